@@ -1,0 +1,1 @@
+"""Qualitative interview analysis after Mayring."""

@@ -1,0 +1,113 @@
+"""Where a quote stands: looked for in the verbatim text, in what was spoken, and in the smoothed reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Protocol
+
+from qda.model import Span, Transcript, Turn
+
+_QUOTES = "\"'„“”‚‘’»«›‹"
+_DASHES = "-–—‑"
+
+
+class TurnView(Protocol):
+    """A reading of a turn that knows where its characters come from."""
+
+    @property
+    def text(self) -> str:
+        """The reading."""
+
+    def to_verbatim(self, span: Span) -> Span:
+        """A stretch of the reading as a stretch of the verbatim text."""
+
+
+Views = Callable[[Turn], Sequence[TurnView]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a transcript and the turn it begins in."""
+
+    turn: int
+    span: Span
+
+
+def locate(quote: str, transcript: Transcript, views: Views, *, turn: int | None = None) -> tuple[Place, ...]:
+    """All places of a quote, in the order of the text; of the first kind of text that has any.
+
+    White space, quotation marks and dashes may differ in kind. A quote may run over several turns only as verbatim
+    text with the labels in it.
+    """
+    pattern = _pattern(quote)
+    if pattern is None:
+        return ()
+    turns = [one for one in transcript.turns if turn is None or one.number == turn]
+    found = tuple(_verbatim(pattern, transcript, turns))
+    if found:
+        return found
+    deepest = max((len(views(one)) for one in turns), default=0)
+    for index in range(deepest):
+        found = tuple(_in_view(pattern, turns, views, index))
+        if found:
+            return found
+    return ()
+
+
+def nearest(quote: str, transcript: Transcript, views: Views, *, turn: int | None = None) -> Place | None:
+    """The passage most like a quote that was not found, or None where nothing is alike."""
+    best, best_size = None, 0
+    for one in transcript.turns:
+        if turn is not None and one.number != turn:
+            continue
+        for view in views(one):
+            matcher = SequenceMatcher(None, view.text, quote, autojunk=False)
+            match = matcher.find_longest_match()
+            if match.size > best_size:
+                span = view.to_verbatim(Span(match.a, match.a + match.size))
+                best, best_size = Place(one.number, span), match.size
+    return best if best_size >= min(12, len(quote) // 2) else None
+
+
+def _pattern(quote: str) -> re.Pattern[str] | None:
+    words = quote.split()
+    return re.compile(r"\s+".join(_word(word) for word in words)) if words else None
+
+
+def _word(word: str) -> str:
+    parts = []
+    for character in word:
+        if character in _QUOTES:
+            parts.append(f"[{re.escape(_QUOTES)}]")
+        elif character in _DASHES:
+            parts.append(f"[{re.escape(_DASHES)}]")
+        else:
+            parts.append(re.escape(character))
+    return "".join(parts)
+
+
+def _verbatim(pattern: re.Pattern[str], transcript: Transcript, turns: Sequence[Turn]) -> Iterator[Place]:
+    if len(turns) == len(transcript.turns):
+        for match in pattern.finditer(transcript.text):
+            turn = transcript.turn_at(match.start())
+            if turn is not None:
+                yield Place(turn.number, Span(*match.span()))
+        return
+    for turn in turns:
+        for match in pattern.finditer(transcript.text, turn.start):
+            if match.start() >= turn.end:
+                break
+            yield Place(turn.number, Span(*match.span()))
+
+
+def _in_view(pattern: re.Pattern[str], turns: Sequence[Turn], views: Views, index: int) -> Iterator[Place]:
+    for turn in turns:
+        views_of_turn = views(turn)
+        if index >= len(views_of_turn):
+            continue
+        view = views_of_turn[index]
+        for match in pattern.finditer(view.text):
+            yield Place(turn.number, view.to_verbatim(Span(*match.span())))

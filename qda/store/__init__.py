@@ -1,0 +1,7 @@
+"""One SQLite file per study; SQL is written in this package only."""
+
+from qda.store.changes import Change
+from qda.store.files import lock_study, replace_file
+from qda.store.sqlite import Store
+
+__all__ = ["Change", "Store", "lock_study", "replace_file"]

@@ -1,0 +1,30 @@
+"""The tables and how they change from version to version: numbered, each in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from importlib import resources
+
+APPLICATION_ID = 0x71646131  # "qda1"
+
+
+def m001_initial(connection: sqlite3.Connection) -> None:
+    """The first tables."""
+    script = resources.files("qda.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    for statement in _statements(script):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_initial,)
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script; unlike `executescript` they stay inside the running transaction."""
+    statements, current = [], ""
+    for line in script.splitlines(keepends=True):
+        current += line
+        if sqlite3.complete_statement(current):
+            statements.append(current)
+            current = ""
+    return statements

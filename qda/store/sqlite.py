@@ -1,0 +1,276 @@
+"""The study file: opening, reading, recording changes, undoing them."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from qda.errors import CannotRead, CannotWrite, Conflict, NotFound
+from qda.model import Case, Coding, Event, Memo, Transcript
+from qda.store import rows
+from qda.store.changes import Change, changes_from_json, changes_to_json
+from qda.store.migrations import APPLICATION_ID, MIGRATIONS
+from qda.wording import say
+
+Result = TypeVar("Result")
+KEYS = {
+    "meta": "key",
+    "transcript": "id",
+    "case_": "id",
+    "codebook": "version",
+    "coding": "id",
+    "suggestion": "id",
+    "memo": "id",
+    "file": "path",
+}
+LOGGED = ("case_", "coding", "suggestion", "memo")
+
+
+class Store:
+    """An open study file. Use it as a context manager; nothing is written outside `record`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path | None) -> Store:
+        """The store at `path`, made if absent, brought to the newest version; None = in memory.
+
+        A copy `study.qda.bak` is made before an older file is changed.
+
+        Raises:
+            CannotRead: not a study file, damaged, or written by a newer qda.
+            CannotWrite: the folder takes no file.
+        """
+        try:
+            connection = sqlite3.connect(path or ":memory:", isolation_level=None)
+            connection.row_factory = sqlite3.Row
+            connection.execute("pragma foreign_keys = on")
+            connection.execute("pragma trusted_schema = off")
+            connection.execute("pragma secure_delete = on")
+            _prepare(connection, path)
+        except sqlite3.OperationalError as error:
+            raise _cannot_write(path, error) from error
+        except sqlite3.DatabaseError as error:
+            raise CannotRead(
+                say("{path}: not a study file, or damaged ({reason})", path=str(path), reason=str(error)),
+                say("bring back a backup with `qda study restore`, or delete the file: "
+                    "codings and codebook are read again from their own files"),
+            ) from error  # fmt: skip
+        return cls(connection, path)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    # reading
+
+    def transcripts(self) -> dict[str, tuple[Transcript, str]]:
+        """All transcripts by id, each with the key it was parsed under."""
+        found = self._connection.execute("select * from transcript order by id")
+        return {row["id"]: (rows.transcript_from(row), row["parse_key"]) for row in found}
+
+    def cases(self) -> tuple[Case, ...]:
+        """The cases in the order of their table."""
+        found = self._connection.execute("select * from case_ order by position, id")
+        return tuple(rows.case_from(row) for row in found)
+
+    def codings(self) -> tuple[Coding, ...]:
+        """All codings, by place."""
+        found = self._connection.execute('select * from coding order by transcript, start, "end", category, coder, id')
+        return tuple(rows.coding_from(row) for row in found)
+
+    def suggestions(self) -> tuple[Coding, ...]:
+        """All suggestions with their decisions, by place."""
+        found = self._connection.execute('select * from suggestion order by transcript, start, "end", category, id')
+        return tuple(rows.suggestion_from(row) for row in found)
+
+    def memos(self) -> tuple[Memo, ...]:
+        """All memos in the order they were written."""
+        found = self._connection.execute("select * from memo order by rowid")
+        return tuple(rows.memo_from(row) for row in found)
+
+    def row(self, table: str, key: str) -> dict[str, Any] | None:
+        """One row of a table, or None."""
+        found = self._connection.execute(f'select * from "{table}" where "{KEYS[table]}" = ?', (key,)).fetchone()
+        return dict(found) if found else None
+
+    def rows_of(self, table: str) -> dict[str, dict[str, Any]]:
+        """All rows of a table by key."""
+        found = self._connection.execute(f'select * from "{table}"')
+        return {row[KEYS[table]]: dict(row) for row in found}
+
+    def events(self) -> tuple[Event, ...]:
+        """The log, oldest first."""
+        found = self._connection.execute(
+            "select number, when_, who, what, detail, undone_by from event order by number"
+        )
+        return tuple(Event(*row) for row in found)
+
+    def base_of(self, path: str) -> bytes | None:
+        """A file as it was read or written last, or None."""
+        found = self._connection.execute("select content from file where path = ?", (path,)).fetchone()
+        return bytes(found[0]) if found else None
+
+    # writing
+
+    def record(
+        self, what: str, changes: Iterable[Change], *, who: str, when: str, detail: str = "", log: bool = True
+    ) -> int | None:
+        """Make all changes and one log entry, or nothing; returns the number of the entry.
+
+        Only changes of codings, suggestions, memos and cases are logged; when there are none, no entry is made.
+
+        Raises:
+            Conflict: a row is not as a change expects it.
+            CannotWrite: full disk or the like.
+        """
+        changes = [one for one in changes if one.before != one.after]
+        return self._transaction(lambda: self._record(what, changes, who, when, detail, log=log))
+
+    def _record(
+        self, what: str, changes: Sequence[Change], who: str, when: str, detail: str, *, log: bool
+    ) -> int | None:
+        self._apply(changes)
+        logged = [one for one in changes if one.table in LOGGED]
+        if not (log and logged):
+            return None
+        cursor = self._connection.execute(
+            "insert into event (when_, who, what, detail, changes) values (?, ?, ?, ?, ?)",
+            (when, who, what, detail, changes_to_json(logged)),
+        )
+        return cursor.lastrowid
+
+    def _apply(self, changes: Sequence[Change]) -> None:
+        new: dict[str, list[Mapping[str, Any]]] = {}
+        for change in changes:
+            if change.before is None and change.after is not None:
+                new.setdefault(change.table, []).append(change.after)
+            else:
+                self._flush(new)
+                self._replace(change)
+        self._flush(new)
+
+    def _flush(self, new: dict[str, list[Mapping[str, Any]]]) -> None:
+        for table, inserted in new.items():
+            names = list(inserted[0])
+            columns = ", ".join(f'"{name}"' for name in names)
+            places = ", ".join("?" * len(names))
+            statement = f'insert into "{table}" ({columns}) values ({places})'
+            self._connection.executemany(statement, [[row[name] for name in names] for row in inserted])
+        new.clear()
+
+    def _replace(self, change: Change) -> None:
+        if change.before is not None and change.table in LOGGED and self.row(change.table, change.key) != change.before:
+            raise Conflict(say("{key}: was changed in the meantime", key=change.key))
+        key = KEYS[change.table]
+        if change.after is None:
+            self._connection.execute(f'delete from "{change.table}" where "{key}" = ?', (change.key,))
+            return
+        names = list(change.after)
+        assignments = ", ".join(f'"{name}" = ?' for name in names)
+        values = [*(change.after[name] for name in names), change.key]
+        self._connection.execute(f'update "{change.table}" set {assignments} where "{key}" = ?', values)
+
+    def undo(self, *, who: str, when: str, number: int | None = None) -> Event:
+        """Take back the newest entry that still stands (or the one of that number); the undoing is logged too.
+
+        Raises:
+            NotFound: nothing to undo.
+            Conflict: something later has changed the same rows.
+        """
+        event = self._undoable(number)
+        stored = self._connection.execute("select changes from event where number = ?", (event.number,)).fetchone()
+        changes = [one.reversed() for one in reversed(changes_from_json(stored[0]))]
+
+        def take_back() -> None:
+            number = self._record("undo", changes, who, when, f"{event.number} {event.what}", log=True)
+            self._connection.execute("update event set undone_by = ? where number = ?", (number, event.number))
+
+        self._transaction(take_back)
+        return event
+
+    def _undoable(self, number: int | None) -> Event:
+        standing = [one for one in self.events() if one.undone_by is None and one.what != "undo"]
+        if number is not None:
+            standing = [one for one in standing if one.number == number]
+        if not standing:
+            raise NotFound(say("nothing to undo"))
+        return standing[-1]
+
+    def remember_files(self, contents: Mapping[str, bytes]) -> None:
+        """Keep the contents of files as the base of the next comparison."""
+        statement = "insert into file values (?, ?) on conflict (path) do update set content = excluded.content"
+        self._transaction(lambda: self._connection.executemany(statement, list(contents.items())))
+
+    def forget_file(self, path: str) -> None:
+        """Forget the base of a file that is gone."""
+        self._transaction(lambda: self._connection.execute("delete from file where path = ?", (path,)))
+
+    def backup(self, target: Path) -> None:
+        """Write a consistent copy of the study file to `target`."""
+        copy = sqlite3.connect(target)
+        try:
+            self._connection.backup(copy)
+        finally:
+            copy.close()
+
+    def _transaction(self, work: Callable[[], Result]) -> Result:
+        try:
+            self._connection.execute("begin immediate")
+            try:
+                result = work()
+                self._connection.execute("commit")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("rollback")
+                raise
+        except sqlite3.IntegrityError as error:
+            raise Conflict(say("the change does not fit the study: {reason}", reason=str(error))) from error
+        except sqlite3.OperationalError as error:
+            raise _cannot_write(self.path, error) from error
+        return result
+
+
+def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
+    version = connection.execute("pragma user_version").fetchone()[0]
+    application = connection.execute("pragma application_id").fetchone()[0]
+    tables = connection.execute("select count(*) from sqlite_master").fetchone()[0]
+    if tables and application != APPLICATION_ID:
+        raise CannotRead(say("{path}: a database of another program, not a study file", path=str(path)))
+    if version > len(MIGRATIONS):
+        raise CannotRead(
+            say("{path}: written by a newer qda (format {version}, this one knows {known})",
+                path=str(path), version=version, known=len(MIGRATIONS)),
+            say("install a newer version of qda"),
+        )  # fmt: skip
+    if version == len(MIGRATIONS):
+        return
+    if version and path is not None:
+        shutil.copy2(path, path.with_name(path.name + ".bak"))
+    for number in range(version, len(MIGRATIONS)):
+        connection.execute("begin immediate")
+        MIGRATIONS[number](connection)
+        connection.execute(f"pragma application_id = {APPLICATION_ID}")
+        connection.execute(f"pragma user_version = {number + 1}")
+        connection.execute("commit")
+
+
+def _cannot_write(path: Path | None, error: sqlite3.Error) -> CannotWrite:
+    return CannotWrite(
+        say("{path}: could not be written ({reason})", path=str(path), reason=str(error)),
+        say("what stood there before is unchanged; make room or close the file elsewhere, then run again"),
+    )
+
+
+def new_rows(table: str, inserted: Iterable[Mapping[str, Any]]) -> Iterator[Change]:
+    """The changes that put new rows into a table."""
+    key = KEYS[table]
+    for row in inserted:
+        yield Change(table, str(row[key]), None, row)

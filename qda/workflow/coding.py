@@ -1,0 +1,193 @@
+"""Coding by hand: find a passage by its words, put it under categories, import codings from a file."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qda.coding.csvfile import read_codings_file
+from qda.coding.locate import Place, locate, nearest
+from qda.coding.resolve import resolve
+from qda.coding.rules.compiled import CompiledCodebook
+from qda.coding.rules.matching import longest, matches
+from qda.codebook.patterns import pattern_of
+from qda.errors import Conflict, NotFound, ProblemsFound
+from qda.model import Category, Codebook, Coding, Span, Transcript, Turn
+from qda.segments import segment
+from qda.store import Change
+from qda.store.rows import coding_row
+from qda.wording import say
+from qda.workflow.codings_sync import material_of
+from qda.workflow.folder import read_bytes
+from qda.workflow.session import Session, now
+from qda.workflow.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found by a search: the unit around the match, and the matching words in the reading."""
+
+    transcript: Transcript
+    turn: Turn
+    span: Span
+    before: str
+    match: str
+    after: str
+
+
+def find(study: Study, pattern: str, *, transcripts: Sequence[str] = (), interviewers: bool = False) -> list[Hit]:
+    """The places of a search pattern (the same patterns as in the guide) in the study's reading, by place."""
+    found: list[Hit] = []
+    compiled: dict[str, CompiledCodebook] = {}
+    for transcript in study.transcripts:
+        if transcripts and transcript.id not in transcripts:
+            continue
+        language = transcript.language
+        if language not in compiled:
+            compiled[language] = _search(pattern, language)
+        for turn in transcript.turns:
+            if turn.role != "interviewer" or interviewers:
+                found.extend(_hits(study, compiled[language], transcript, turn))
+    return found
+
+
+def _search(pattern: str, language: str) -> CompiledCodebook:
+    category = Category("search", "search", patterns=(pattern_of(pattern),))
+    return CompiledCodebook(Codebook("search", (category,), "", language), language=language)
+
+
+def _hits(study: Study, compiled: CompiledCodebook, transcript: Transcript, turn: Turn) -> Iterator[Hit]:
+    view = study.readings.of(transcript, turn)
+    found = [match for of_pattern in matches(view.text, compiled).values() for match in of_pattern]
+    if not found:
+        return
+    units = segment(view.text, study.settings.units.coding, language=transcript.language)
+    for match in longest(found):
+        start = next((unit.start for unit in units if unit.end > match.span.start), match.span.start)
+        end = next((unit.end for unit in units if unit.end >= match.span.end), match.span.end)
+        span = view.to_verbatim(Span(min(start, match.span.start), max(end, match.span.end)))
+        yield Hit(
+            transcript,
+            turn,
+            span,
+            view.text[: match.span.start],
+            view.text[match.span.start : match.span.end],
+            view.text[match.span.end :],
+        )
+
+
+def place_of(study: Study, transcript: str, *, quote: str = "", turn: int | None = None) -> Place:
+    """The one place of a quote in a transcript, or a whole turn where no quote is given.
+
+    Raises:
+        NotFound: no such transcript, turn or quote; the nearest passage is named.
+        Conflict: the quote occurs several times.
+    """
+    material = study.transcript(transcript)
+    if turn is not None and not any(one.number == turn for one in material.turns):
+        raise NotFound(say("{transcript} has no turn {turn}, it has {n}", transcript=transcript, turn=turn,
+                           n=len(material.turns)))  # fmt: skip
+    if not quote:
+        if turn is None:
+            raise NotFound(say("a quote or a turn is needed"), say("name one with --quote or --turn"))
+        whole = next(one for one in material.turns if one.number == turn)
+        return Place(whole.number, whole.span)
+    places = locate(quote, material, lambda one: study.readings.views(material, one), turn=turn)
+    if len(places) == 1:
+        return places[0]
+    if places:
+        turns = ", ".join(str(place.turn) for place in places)
+        raise Conflict(
+            say("the quote “{quote}” occurs {n} times in {transcript} (turns {turns})",
+                quote=quote, n=len(places), transcript=transcript, turns=turns),
+            say("make the quote longer, or name the turn with --turn"),
+        )  # fmt: skip
+    near = nearest(quote, material, lambda one: study.readings.views(material, one), turn=turn)
+    hint = None
+    if near is not None:
+        passage = " ".join(material.text[near.span.start : near.span.end].split())
+        hint = say("the nearest words are in turn {turn}: “{passage}”", turn=near.turn, passage=passage[:80])
+    raise NotFound(say("the quote “{quote}” is not in {transcript}", quote=quote[:60], transcript=transcript), hint)
+
+
+def add(
+    session: Session,
+    places: Iterable[tuple[str, int, Span]],
+    categories: Sequence[str],
+    coder: str,
+    *,
+    memo: str = "",
+    value: str = "",
+) -> list[Coding]:
+    """Code passages (transcript, turn, span) under one or several categories.
+
+    Raises:
+        NotFound: a category that the guide does not know; the nearest is named.
+        Conflict: the coder has the very same coding already.
+    """
+    study = session.study
+    _check_categories(study, categories)
+    when, made = now(), []
+    known = {(one.transcript, one.start, one.end, one.category, one.coder) for one in study.codings}
+    for transcript_id, turn, span in places:
+        transcript = study.transcript(transcript_id)
+        for category in categories:
+            if (transcript_id, span.start, span.end, category, coder) in known:
+                message = say("{coder} has coded this passage as {category} already", coder=coder, category=category)
+                raise Conflict(message)
+            quote = transcript.text[span.start : span.end]
+            made.append(
+                Coding(str(uuid.uuid4()), transcript_id, turn, span.start, span.end, quote, category, coder,
+                       memo=memo, value=value, codebook_version=study.codebook.version, when=when)
+            )  # fmt: skip
+    changes = [Change("coding", one.id, None, coding_row(one)) for one in made]
+    session.record("add codings", changes, detail=", ".join(categories))
+    return made
+
+
+def _check_categories(study: Study, categories: Sequence[str]) -> None:
+    known = [one.id for one in study.codebook.categories]
+    for category in categories:
+        if category not in known:
+            raise NotFound.among(say("category"), category, known)
+
+
+def remove(session: Session, coding_ids: Sequence[str]) -> int:
+    """Take codings out; `undo` brings them back."""
+    found = []
+    for start in coding_ids:
+        fitting = [one for one in session.study.codings if one.id.startswith(start)]
+        if len(fitting) != 1:
+            raise NotFound.among(say("coding"), start, [one.id for one in session.study.codings][:12])
+        found.extend(fitting)
+    changes = [Change("coding", one.id, coding_row(one), None) for one in found]
+    session.record("remove codings", changes, detail=str(len(found)))
+    return len(found)
+
+
+def import_codings(session: Session, path: Path, coder: str) -> tuple[int, int]:
+    """Take over the codings of a file for a coder; returns how many were new and how many were there already.
+
+    Raises:
+        ProblemsFound: all problems of the file; then nothing is taken over.
+    """
+    parsed = read_codings_file(read_bytes(path, path.name), name=path.name)
+    resolved = resolve(parsed, coder, material_of(session.gathered))
+    if resolved.problems:
+        raise ProblemsFound(resolved.problems)
+    known = {one.id for one in session.study.codings}
+    places = {
+        (one.transcript, one.start, one.end, one.category, one.coder, one.run, one.round)
+        for one in session.study.codings
+    }
+    new = [
+        one
+        for one in resolved.codings().values()
+        if one.status == "accepted"
+        and one.id not in known
+        and (one.transcript, one.start, one.end, one.category, one.coder, one.run, one.round) not in places
+    ]
+    session.record("import codings", [Change("coding", one.id, None, coding_row(one)) for one in new], detail=path.name)
+    return len(new), len(resolved.codings()) - len(new)

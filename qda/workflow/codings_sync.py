@@ -1,0 +1,282 @@
+"""Keep `codings/CODER.csv` and the study file one, by the three-way rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qda.coding.csvfile import CodingsFile, FileRow, read_codings_file, write_codings_file
+from qda.coding.locate import locate
+from qda.coding.resolve import Material, Resolved, content_id, resolve
+from qda.errors import Problem
+from qda.model import Coding, Finding
+from qda.store import Change, Store, replace_file
+from qda.store.merge import three_way
+from qda.store.rows import coding_row
+from qda.wording import say
+from qda.workflow.folder import StudyFile, copy_findings, matching
+from qda.workflow.loading import Gathered
+
+Essence = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoderFile:
+    """The file of one coder as it stands, resolved."""
+
+    file: StudyFile
+    coder: str
+    content: bytes
+    parsed: CodingsFile
+    resolved: Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What reading the files changes in the study, and the files as they were read."""
+
+    changes: tuple[Change, ...]
+    files: tuple[CoderFile, ...]
+    problems: tuple[Problem, ...]
+    findings: tuple[tuple[str, Finding], ...]
+
+
+def material_of(gathered: Gathered, *, any_category: bool = False) -> Material:
+    """What the rows of codings files refer to."""
+    return Material(
+        transcripts=gathered.transcripts,
+        codebook=gathered.codebook,
+        views=gathered.readings.views,
+        unreadable=frozenset(gathered.unreadable),
+        any_category=any_category,
+    )
+
+
+def read_files(gathered: Gathered, store: Store) -> Synced:
+    """Compare each codings file with its last state and with the study."""
+    moved, problems = _reanchored(gathered, store)
+    stored = {one.id: one for one in store.codings()}
+    for change in moved:
+        stored.pop(change.key, None)
+    in_study = {**stored, **{one.id: one for one in _new_codings(moved)}}
+    changes, findings, files = [change.change for change in moved], [], []
+    names, copies = matching(gathered.folder, gathered.settings.codings)
+    findings.extend(("", finding) for finding in copy_findings(copies))
+    for file in names:
+        coder_file = _read(file, gathered)
+        files.append(coder_file)
+        base = _base(coder_file, gathered, store)
+        of_coder = {key: one for key, one in in_study.items() if one.coder == coder_file.coder}
+        new, conflicts = _compare(coder_file, base, of_coder)
+        problems.extend(coder_file.resolved.problems)
+        problems.extend(conflicts)
+        changes.extend(new)
+    return Synced(tuple(changes), tuple(files), tuple(problems), tuple(findings))
+
+
+def _read(file: StudyFile, gathered: Gathered) -> CoderFile:
+    content = file.read()
+    gathered.note(file.name, content)
+    parsed = read_codings_file(content, name=file.name)
+    coder = file.path.stem
+    return CoderFile(file, coder, content, parsed, resolve(parsed, coder, material_of(gathered)))
+
+
+def _base(coder_file: CoderFile, gathered: Gathered, store: Store) -> dict[str, Coding]:
+    """The codings of the file as it was read or written last."""
+    content = store.base_of(coder_file.file.name)
+    if content is None:
+        return {}
+    if content == coder_file.content and not coder_file.resolved.problems:
+        return coder_file.resolved.codings()
+    parsed = read_codings_file(content, name=coder_file.file.name)
+    return resolve(parsed, coder_file.coder, material_of(gathered, any_category=True)).codings()
+
+
+def essence(coding: Coding) -> Essence:
+    """What of a coding a file can say; the rest (evidence, versions) does not count in a comparison."""
+    return (
+        coding.transcript, coding.start, coding.end, coding.category, coding.coder, coding.run, coding.round,
+        coding.origin, coding.memo, coding.value,
+    )  # fmt: skip
+
+
+def _compare(
+    coder_file: CoderFile, base: Mapping[str, Coding], study: Mapping[str, Coding]
+) -> tuple[list[Change], list[Problem]]:
+    in_file = coder_file.resolved.codings()
+    merged = three_way(_essences(base), _essences(in_file), _essences(study))
+    lines = {one.id: row.line for row, codings in coder_file.resolved.rows for one in codings}
+    problems = [_conflict(key, coder_file, lines, in_file, study) for key in merged.conflicts]
+    changes = []
+    for key, taken in merged.to_study.items():
+        if taken is None and not coder_file.resolved.is_whole:
+            continue
+        before = coding_row(study[key]) if key in study else None
+        after = coding_row(_kept_details(in_file[key], study.get(key))) if taken is not None else None
+        changes.append(Change("coding", key, before, after))
+    return changes, problems
+
+
+def _essences(codings: Mapping[str, Coding]) -> dict[str, Essence]:
+    return {key: essence(one) for key, one in codings.items() if one.status == "accepted"}
+
+
+def _kept_details(new: Coding, old: Coding | None) -> Coding:
+    if old is None:
+        return new
+    return replace(
+        new,
+        evidence=old.evidence,
+        confidence=new.confidence if new.confidence is not None else old.confidence,
+        codebook_version=new.codebook_version or old.codebook_version,
+        when=new.when or old.when,
+    )
+
+
+def _conflict(
+    key: str,
+    coder_file: CoderFile,
+    lines: Mapping[str, int],
+    in_file: Mapping[str, Coding],
+    study: Mapping[str, Coding],
+) -> Problem:
+    shown = in_file.get(key) or study[key]
+    here = _shown(in_file[key]) if key in in_file else say("deleted")
+    there = _shown(study[key]) if key in study else say("deleted")
+    message = say("the coding of “{quote}” was changed here ({here}) and in the study ({there})",
+                  quote=" ".join(shown.quote.split())[:60], here=here, there=there)  # fmt: skip
+    hint = say("decide on one: correct the row, or take the change in the study back with `qda study undo`")
+    return Problem(coder_file.file.name, lines.get(key, 0), "", message, hint)
+
+
+def _shown(coding: Coding) -> str:
+    details = [part for part in (coding.category, coding.memo, coding.value) if part]
+    return ", ".join(details)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    key: str
+    change: Change
+    coding: Coding | None
+
+
+def _new_codings(moved: Iterable[_Moved]) -> Iterator[Coding]:
+    for one in moved:
+        if one.coding is not None:
+            yield one.coding
+
+
+def _reanchored(gathered: Gathered, store: Store) -> tuple[list[_Moved], list[Problem]]:
+    """Codings of transcripts whose text changed, found again by their quotes."""
+    moved: list[_Moved] = []
+    problems: list[Problem] = []
+    for coding in store.codings() if gathered.changed else ():
+        if coding.transcript not in gathered.changed:
+            continue
+        found = _found_again(coding, gathered)
+        if found is None:
+            message = say(
+                "the text changed and the quote “{quote}” ({category}, {coder}) is no longer in it",
+                quote=" ".join(coding.quote.split())[:60],
+                category=coding.category,
+                coder=coding.coder,
+            )
+            hint = say("bring the old text back, or correct the quote in the coder's file")
+            source = gathered.transcripts[coding.transcript].source.name
+            problems.append(Problem(source, 0, "", message, hint))
+            continue
+        if found.id != coding.id:
+            moved.append(_Moved(coding.id, Change("coding", coding.id, coding_row(coding), None), None))
+            moved.append(_Moved(found.id, Change("coding", found.id, None, coding_row(found)), found))
+        elif found != coding:
+            change = Change("coding", coding.id, coding_row(coding), coding_row(found))
+            moved.append(_Moved(coding.id, change, found))
+    return moved, problems
+
+
+def _found_again(coding: Coding, gathered: Gathered) -> Coding | None:
+    transcript = gathered.transcripts[coding.transcript]
+    for turn in (coding.turn, None):
+        places = locate(coding.quote, transcript, lambda one: gathered.readings.views(transcript, one), turn=turn)
+        if len(places) == 1:
+            span = places[0].span
+            quote = transcript.text[span.start : span.end]
+            new = replace(coding, turn=places[0].turn, start=span.start, end=span.end, quote=quote)
+            return replace(new, id=_moved_id(coding, new))
+    return None
+
+
+def _moved_id(old: Coding, new: Coding) -> str:
+    """Ids that were computed from the content are computed anew; given ids stay."""
+    if old.id != content_id(old.transcript, old.span, old.category, old.coder, old.run, old.round):
+        return old.id
+    return content_id(new.transcript, new.span, new.category, new.coder, new.run, new.round)
+
+
+def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) -> dict[str, bytes]:
+    """Bring every coder's file to the state of the study; returns the files with their contents, as they now are."""
+    codings: dict[str, list[Coding]] = {}
+    for coding in store.codings():
+        codings.setdefault(coding.coder, []).append(coding)
+    by_coder = {one.coder: one for one in files}
+    written = {}
+    for coder in sorted({*codings, *by_coder}):
+        present = by_coder.get(coder)
+        if present is not None and not present.resolved.is_whole:
+            continue
+        name, path = _target(gathered, present, coder)
+        content = _content(gathered, present, codings.get(coder, ()), name)
+        if present is None or content != present.content:
+            replace_file(path, content)
+        written[name] = content
+    return written
+
+
+def _target(gathered: Gathered, present: CoderFile | None, coder: str) -> tuple[str, Path]:
+    if present is not None:
+        return present.file.name, present.file.path
+    pattern = gathered.settings.codings[0]
+    name = f"{pattern.rsplit('/', 1)[0]}/{coder}.csv" if "/" in pattern else f"{coder}.csv"
+    return name, gathered.folder / name
+
+
+def _content(gathered: Gathered, present: CoderFile | None, codings: Sequence[Coding], name: str) -> bytes:
+    wanted = {one.id: one for one in codings}
+    kept: list[FileRow] = []
+    done: set[str] = set()
+    for row, of_row in present.resolved.rows if present else ():
+        is_decision = bool(of_row) and all(one.status != "accepted" for one in of_row)
+        is_same = all(one.id in wanted and essence(wanted[one.id]) == essence(one) for one in of_row)
+        if of_row and (is_decision or is_same):
+            kept.append(row)
+            done.update(one.id for one in of_row)
+    new = [_cells(gathered, one) for one in codings if one.id not in done]
+    if present is not None and not new and len(kept) == len(present.resolved.rows):
+        return present.content
+    return write_codings_file(present.parsed if present else CodingsFile(name), kept, new)
+
+
+def _cells(gathered: Gathered, coding: Coding) -> dict[str, str]:
+    transcript = gathered.transcripts[coding.transcript]
+    turn = next(one for one in transcript.turns if one.number == coding.turn)
+    is_unique = transcript.text.count(coding.quote, turn.start, max(turn.end, coding.end)) == 1
+    computed = content_id(coding.transcript, coding.span, coding.category, coding.coder, coding.run, coding.round)
+    return {
+        "transcript": coding.transcript,
+        "turn": str(coding.turn),
+        "quote": coding.quote,
+        "category": coding.category,
+        "memo": coding.memo,
+        "start": "" if is_unique else str(coding.start),
+        "end": "" if is_unique else str(coding.end),
+        "id": "" if coding.id == computed else coding.id,
+        "run": "" if coding.run == "final" else coding.run,
+        "pass": "" if coding.round == 1 else str(coding.round),
+        "when": coding.when,
+        "origin": "" if coding.origin == "manual" else coding.origin,
+        "value": coding.value,
+        "confidence": "" if coding.confidence is None else f"{coding.confidence:g}",
+    }

@@ -1,0 +1,249 @@
+"""Bring a study folder and its study file together: read what changed, keep what did not, name what is wrong."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qda.codebook import category_hash, read_codebook
+from qda.errors import Problem, ProblemsFound, QdaError, did_you_mean
+from qda.model import Case, Codebook, Finding, Transcript
+from qda.settings import Override, Settings, read_settings
+from qda.store import Change, Store
+from qda.store.rows import case_row, transcript_row
+from qda.wording import say
+from qda.workflow.folder import STUDY_FILE, StudyFile, cloud_finding, copy_findings, matching, read_bytes
+from qda.workflow.study import Readings
+
+PARSE_VERSION = 1
+Progress = Callable[[str, int, int], None]
+
+
+def no_progress(_what: str, _done: int, _all: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What was read so far, with the problems found on the way."""
+
+    folder: Path
+    settings: Settings
+    codebook: Codebook
+    codebook_path: Path
+    transcripts: dict[str, Transcript] = field(default_factory=dict)
+    cases: tuple[Case, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    findings: list[tuple[str, Finding]] = field(default_factory=list)
+    inputs: dict[str, str] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+    changed: set[str] = field(default_factory=set)
+    unreadable: set[str] = field(default_factory=set)
+    _readings: Readings | None = None
+
+    @property
+    def readings(self) -> Readings:
+        """The readings of the transcripts gathered, made on demand."""
+        if self._readings is None:
+            self._readings = Readings(self.settings)
+        return self._readings
+
+    def note(self, name: str, content: bytes) -> None:
+        """Remember an input file by its hash."""
+        self.inputs[name] = hashlib.sha256(content).hexdigest()
+
+
+def gather(folder: Path, store: Store, *, progress: Progress = no_progress) -> Gathered:
+    """Read settings, guide, transcripts and cases of a folder; what the store already holds unchanged is taken from it.
+
+    Raises:
+        ProblemsFound: settings or guide cannot be used; other problems gather in the result.
+    """
+    settings_bytes = read_bytes(folder / STUDY_FILE, STUDY_FILE)
+    settings = read_settings(_text(settings_bytes, STUDY_FILE), name=STUDY_FILE)
+    codebook_path = (folder / settings.codebook).resolve()
+    codebook_bytes = read_bytes(codebook_path, settings.codebook)
+    codebook = read_codebook(_text(codebook_bytes, settings.codebook), name=settings.codebook)
+    gathered = Gathered(folder, settings, codebook, codebook_path)
+    gathered.note(STUDY_FILE, settings_bytes)
+    gathered.note(settings.codebook, codebook_bytes)
+    _check_settings(gathered)
+    _keep_codebook(gathered, store, codebook_bytes)
+    _gather_cases(gathered, store)
+    _gather_transcripts(gathered, store, progress)
+    return gathered
+
+
+def _text(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        problem = Problem(name, line, "", say("not UTF-8"), say("save the file as UTF-8"))
+        raise ProblemsFound([problem]) from error
+
+
+def _check_settings(gathered: Gathered) -> None:
+    """Categories that `study.yaml` names must be in the guide."""
+    settings, codebook = gathered.settings, gathered.codebook
+    named = [(f"questions.{one.id}.categories", category) for one in settings.questions for category in one.categories]
+    if settings.requirements.root:
+        named.append(("requirements.root", settings.requirements.root))
+    named += [("requirements.columns", one) for column in settings.requirements.columns for one in column]
+    known = [one.id for one in codebook.categories]
+    for path, category in named:
+        if category not in codebook:
+            message = say("no category '{id}'", id=category)
+            gathered.problems.append(Problem(STUDY_FILE, 0, path, message, did_you_mean(category, known)))
+
+
+def _keep_codebook(gathered: Gathered, store: Store, content: bytes) -> None:
+    version = gathered.codebook.version
+    if store.row("codebook", version) is None:
+        hashes = {one.id: category_hash(one) for one in gathered.codebook.categories}
+        row = {"version": version, "yaml": content.decode("utf-8-sig"), "hashes": json.dumps(hashes, sort_keys=True)}
+        gathered.changes.append(Change("codebook", version, None, row))
+
+
+def _gather_cases(gathered: Gathered, store: Store) -> None:
+    name = gathered.settings.cases
+    if name:
+        from qda.importers.cases import read_cases
+
+        try:
+            content = read_bytes(gathered.folder / name, name)
+            gathered.note(name, content)
+            gathered.cases = read_cases(content, name=name)
+        except ProblemsFound as error:
+            gathered.problems.extend(error.problems)
+        except QdaError as error:
+            gathered.problems.append(Problem(name, 0, "", error.message, error.hint))
+    wanted = {case.id: case_row(case, position) for position, case in enumerate(gathered.cases)}
+    stored = store.rows_of("case_")
+    for key in sorted({*wanted, *stored}):
+        if wanted.get(key) != stored.get(key):
+            gathered.changes.append(Change("case_", key, stored.get(key), wanted.get(key)))
+
+
+def _gather_transcripts(gathered: Gathered, store: Store, progress: Progress) -> None:
+    files, copies = matching(gathered.folder, gathered.settings.transcripts)
+    warnings = [*cloud_finding(gathered.folder), *copy_findings(copies)]
+    gathered.findings.extend(("", finding) for finding in warnings)
+    if not files:
+        patterns = ", ".join(gathered.settings.transcripts)
+        message = say("no file matches {patterns}", patterns=patterns)
+        hint = say("put the transcripts there, or correct `transcripts:`")
+        gathered.problems.append(Problem(STUDY_FILE, _line_of(gathered, "transcripts"), "transcripts", message, hint))
+    stored = store.transcripts()
+    for number, file in enumerate(_without_twins(gathered, files), start=1):
+        progress(file.name, number, len(files))
+        _gather_one(gathered, file, stored)
+    _remove_gone(gathered, store, set(stored) - set(gathered.transcripts) - gathered.unreadable)
+    _check_cases(gathered)
+
+
+def _remove_gone(gathered: Gathered, store: Store, gone: set[str]) -> None:
+    """Transcripts whose file is gone; those with codings stay in the study file, and that is a problem."""
+    coded = Counter(coding.transcript for coding in store.codings())
+    for key in sorted(gone):
+        if coded[key]:
+            message = say("the file of transcript '{id}' is gone, but {n} codings refer to it", id=key, n=coded[key])
+            hint = say("bring the file back, or delete its rows in the codings files and run again")
+            gathered.problems.append(Problem(STUDY_FILE, 0, "transcripts", message, hint))
+        else:
+            gathered.changes.append(Change("transcript", key, {"id": key}, None))
+
+
+def _without_twins(gathered: Gathered, files: Sequence[StudyFile]) -> Iterable[StudyFile]:
+    seen: dict[str, str] = {}
+    for file in files:
+        stem = file.path.stem
+        if stem in seen:
+            message = say("gives the transcript '{id}' like {other}", id=stem, other=seen[stem])
+            hint = say("rename or remove one of the two files")
+            gathered.problems.append(Problem(file.name, 0, "", message, hint))
+        else:
+            seen[stem] = file.name
+            yield file
+
+
+def _gather_one(gathered: Gathered, file: StudyFile, stored: dict[str, tuple[Transcript, str]]) -> None:
+    from qda.importers import read_transcript
+
+    key = file.path.stem
+    try:
+        content = file.read()
+        gathered.note(file.name, content)
+        parse_key = _parse_key(gathered, key, file.path.name)
+        known = stored.get(key)
+        digest = gathered.inputs[file.name]
+        if known and known[1] == parse_key and known[0].source.sha256 == digest:
+            gathered.transcripts[key] = known[0]
+            return
+        settings = gathered.settings
+        override = settings.overrides.get(key, Override())
+        transcript = read_transcript(
+            content,
+            name=file.path.name,
+            language=override.language or settings.language,
+            convention=override.convention or settings.smoothing.convention,
+            encoding=override.encoding or None,
+            aliases={**settings.aliases, **override.aliases},
+            interviewers=settings.interviewers,
+            speaker_cases=settings.speaker_cases,
+            id=key,
+            case=_case_of(gathered, key),
+        )
+    except QdaError as error:
+        gathered.problems.append(Problem(file.name, 0, "", error.message, error.hint))
+        gathered.unreadable.add(key)
+        return
+    gathered.transcripts[key] = transcript
+    row = transcript_row(transcript, parse_key)
+    gathered.changes.append(Change("transcript", key, {"id": key} if known else None, row))
+    if known and known[0].text != transcript.text:
+        gathered.changed.add(key)
+
+
+def _parse_key(gathered: Gathered, key: str, name: str) -> str:
+    """Everything besides the bytes that decides how a file is read, as a hash."""
+    settings = gathered.settings
+    override = settings.overrides.get(key, Override())
+    parts = [
+        PARSE_VERSION, name, settings.language, settings.smoothing.convention, sorted(settings.aliases.items()),
+        settings.interviewers, sorted(settings.speaker_cases.items()), _case_of(gathered, key),
+        override.language, override.convention, override.encoding, sorted(override.aliases.items()),
+    ]  # fmt: skip
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
+
+
+def _case_of(gathered: Gathered, transcript: str) -> str:
+    return next((case.id for case in gathered.cases if transcript in (case.transcript, case.id)), transcript)
+
+
+def _check_cases(gathered: Gathered) -> None:
+    """Transcripts without a row in the case table, and rows without a transcript."""
+    if not gathered.cases:
+        return
+    known = {case.id for case in gathered.cases}
+    used = {one.case_of(turn) for one in gathered.transcripts.values() for turn in one.turns}
+    used |= {one.case for one in gathered.transcripts.values()}
+    for key, transcript in gathered.transcripts.items():
+        if transcript.case not in known:
+            message = say("{id}: has no row in {file}", id=key, file=gathered.settings.cases)
+            gathered.findings.append((key, Finding("case_missing", "warning", message)))
+    for case in gathered.cases:
+        if case.id not in used:
+            message = say("case {id}: has no transcript", id=case.id)
+            gathered.findings.append(("", Finding("transcript_missing", "warning", message)))
+
+
+def _line_of(gathered: Gathered, key: str) -> int:
+    for number, line in enumerate(gathered.settings.text.splitlines(), start=1):
+        if line.startswith(f"{key}:"):
+            return number
+    return 0

@@ -1,0 +1,120 @@
+"""Work on a study: lock it, load it, change it, keep files and study file one."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from qda.errors import ProblemsFound
+from qda.model import Event, Transcript
+from qda.store import Change, Store, lock_study
+from qda.store.files import clear_leftovers
+from qda.wording import Message
+from qda.workflow.codings_sync import Synced, read_files, write_files
+from qda.workflow.folder import STORE_FILE, find_study
+from qda.workflow.loading import Gathered, Progress, gather, no_progress
+from qda.workflow.study import Study
+
+
+def now() -> str:
+    """The time for the log: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def user_name() -> str:
+    """The name under which a person is logged who gave none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "user"
+
+
+@dataclass(slots=True)
+class Session:
+    """An open, locked study. Get one from `open_session`."""
+
+    folder: Path
+    store: Store
+    who: str
+    gathered: Gathered
+    synced: Synced
+    study: Study
+
+    def record(self, what: str, changes: Iterable[Change], *, detail: str = "") -> Study:
+        """Make the changes with one log entry, bring the coders' files up to date, and load the study anew."""
+        self.store.record(what, changes, who=self.who, when=now(), detail=detail)
+        self._refresh()
+        return self.study
+
+    def undo(self, number: int | None = None) -> Event:
+        """Take back the newest log entry, or the one of that number."""
+        event = self.store.undo(who=self.who, when=now(), number=number)
+        self._refresh()
+        return event
+
+    def _refresh(self) -> None:
+        contents = write_files(self.gathered, self.store, self.synced.files)
+        self.store.remember_files(contents)
+        self.synced = read_files(self.gathered, self.store)
+        self.reload()
+
+    def reload(self) -> None:
+        """Load the study anew from the store."""
+        self.study = _study(self.folder, self.gathered, self.store, self.synced, self.study.left_out)
+
+
+@contextmanager
+def open_session(
+    start: Path, *, who: str = "", keep_going: bool = False, progress: Progress = no_progress
+) -> Iterator[Session]:
+    """Lock and load the study in or above `start`.
+
+    What is in order is imported even if something else is not. With `keep_going` the bad parts are left out and named
+    in `study.left_out`; without, they end the work.
+
+    Raises:
+        ProblemsFound: all problems of the study's files, unless `keep_going`.
+        StudyInUse: another process works on it.
+    """
+    folder = find_study(start)
+    who = who or user_name()
+    with lock_study(folder):
+        clear_leftovers(folder)
+        with Store.open(folder / STORE_FILE) as store:
+            gathered = gather(folder, store, progress=progress)
+            store.record("import", gathered.changes, who=who, when=now())
+            synced = read_files(gathered, store)
+            problems = [*gathered.problems, *synced.problems]
+            if problems and not keep_going:
+                raise ProblemsFound(problems)
+            store.record("read codings", synced.changes, who=who, when=now())
+            store.remember_files(write_files(gathered, store, synced.files))
+            left_out = tuple(problem.as_message() for problem in problems)
+            study = _study(folder, gathered, store, synced, left_out)
+            yield Session(folder, store, who, gathered, synced, study)
+
+
+def _study(folder: Path, gathered: Gathered, store: Store, synced: Synced, left_out: tuple[Message, ...]) -> Study:
+    transcripts: dict[str, Transcript] = gathered.transcripts
+    return Study(
+        folder=folder,
+        settings=gathered.settings,
+        codebook=gathered.codebook,
+        transcripts=tuple(transcripts[key] for key in transcripts),
+        cases=gathered.cases,
+        codings=tuple(one for one in store.codings() if one.transcript in transcripts),
+        suggestions=tuple(one for one in store.suggestions() if one.transcript in transcripts),
+        memos=store.memos(),
+        findings=(
+            *gathered.findings,
+            *((one.id, finding) for one in transcripts.values() for finding in one.findings),
+            *synced.findings,
+        ),
+        left_out=left_out,
+        inputs=tuple(sorted(gathered.inputs.items())),
+        readings=gathered.readings,
+    )

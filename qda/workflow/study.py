@@ -1,0 +1,179 @@
+"""A study as it stands: what the folder and the study file say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qda.coding.units import UnitsOfTranscript, study_units
+from qda.errors import NotFound
+from qda.model import Case, Codebook, Coding, Finding, Memo, Transcript, Turn
+from qda.settings import Settings
+from qda.smoothing.lexicon import Lexicon, load_lexicon
+from qda.smoothing.turns import TurnReading, read_turn
+from qda.wording import Message, say
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(slots=True)
+class Readings:
+    """The readings of all turns, each made once and kept."""
+
+    settings: Settings
+    _lexica: dict[str, Lexicon] = field(default_factory=dict)
+    _made: dict[tuple[str, int, str], TurnReading] = field(default_factory=dict)
+
+    def of(self, transcript: Transcript, turn: Turn, profile: str = "") -> TurnReading:
+        """The reading of a turn under the study's profile, or under another one."""
+        profile = profile or self.settings.smoothing.profile
+        key = (transcript.id, turn.number, profile)
+        if key not in self._made:
+            self._made[key] = read_turn(
+                turn,
+                transcript.text,
+                language=transcript.language,
+                convention=transcript.convention,
+                profile=profile,
+                lexicon=self._lexicon(transcript.language),
+            )
+        return self._made[key]
+
+    def views(self, transcript: Transcript, turn: Turn) -> Sequence[TurnReading]:
+        """The readings in which a quote is looked for: what was spoken, the study's reading, the other profiles."""
+        order = dict.fromkeys(("verbatim", self.settings.smoothing.profile, "light", "full"))
+        return [self.of(transcript, turn, profile) for profile in order]
+
+    def _lexicon(self, language: str) -> Lexicon:
+        if language not in self._lexica:
+            self._lexica[language] = load_lexicon(language, extra_words=self.settings.smoothing.words)
+        return self._lexica[language]
+
+
+@dataclass(frozen=True)
+class Study:
+    """A study, immutable: settings, guide, transcripts, cases, codings (accepted ones) and suggestions.
+
+    `findings` are things noticed on the way, `left_out` the bad parts that `--keep-going` passed over.
+    """
+
+    folder: Path
+    settings: Settings
+    codebook: Codebook
+    transcripts: tuple[Transcript, ...]
+    cases: tuple[Case, ...]
+    codings: tuple[Coding, ...]
+    suggestions: tuple[Coding, ...] = ()
+    memos: tuple[Memo, ...] = ()
+    findings: tuple[tuple[str, Finding], ...] = ()
+    left_out: tuple[Message, ...] = ()
+    inputs: tuple[tuple[str, str], ...] = ()
+    readings: Readings = field(default=None, repr=False, compare=False)  # type: ignore[assignment]  # set below
+
+    def __post_init__(self) -> None:
+        if self.readings is None:
+            object.__setattr__(self, "readings", Readings(self.settings))
+
+    def transcript(self, transcript_id: str) -> Transcript:
+        """The transcript of that id.
+
+        Raises:
+            NotFound: there is none; the nearest is named.
+        """
+        for one in self.transcripts:
+            if one.id == transcript_id:
+                return one
+        raise NotFound.among(say("transcript"), transcript_id, [one.id for one in self.transcripts])
+
+    def turn(self, coding: Coding) -> Turn:
+        """The turn that a coding begins in."""
+        return next(one for one in self.transcript(coding.transcript).turns if one.number == coding.turn)
+
+    def reading(self, coding: Coding) -> str:
+        """The words of a coding in the study's reading; of a coding over several turns each turn's part."""
+        transcript = self.transcript(coding.transcript)
+        parts = []
+        for turn in transcript.turns:
+            if turn.span.overlaps(coding.span):
+                view = self.readings.of(transcript, turn)
+                part = view.to_reading(coding.span)
+                parts.append(view.text[part.start : part.end].strip())
+        return " ".join(part for part in parts if part)
+
+    def case_of(self, coding: Coding) -> str:
+        """The case a coding counts for: that of its turn's speaker."""
+        transcript = self.transcript(coding.transcript)
+        turn = next((one for one in transcript.turns if one.number == coding.turn), None)
+        return transcript.case_of(turn) if turn else transcript.case or transcript.id
+
+    def counted(self) -> tuple[Coding, ...]:
+        """The codings that tables count: of the final run, first pass, by the coder whom the study names.
+
+        `count: union` counts a passage that any coder coded (the same passage and category once), `consensus` those
+        where every coder has an overlapping coding of the category (in the main coder's borders).
+        """
+        final = [one for one in self.codings if one.run == "final" and one.round == 1]
+        main = self.main_coder
+        if self.settings.count == "union":
+            unique = {(one.transcript, one.start, one.end, one.category): one for one in reversed(final)}
+            return tuple(sorted(unique.values(), key=_by_place))
+        if self.settings.count == "consensus":
+            return tuple(one for one in final if one.coder == main and self._shared_by_all(one, final))
+        return tuple(one for one in final if one.coder == main)
+
+    def _shared_by_all(self, coding: Coding, final: Sequence[Coding]) -> bool:
+        others = {one.coder for one in final} - {coding.coder}
+        alike = {
+            one.coder
+            for one in final
+            if one.category == coding.category
+            and one.transcript == coding.transcript
+            and one.span.overlaps(coding.span)
+        }
+        return others <= alike
+
+    @property
+    def coders(self) -> tuple[str, ...]:
+        """All coders that have a coding, sorted."""
+        return tuple(sorted({one.coder for one in self.codings}))
+
+    @property
+    def main_coder(self) -> str:
+        """The coder whose codings the tables count: the one the study names, else the first."""
+        return self.settings.main_coder or (self.coders[0] if self.coders else "")
+
+    def units(self) -> dict[str, UnitsOfTranscript]:
+        """The study's units of interviewee speech, by transcript."""
+        unit = self.settings.units.coding
+        return {one.id: study_units(one, self.readings.of, unit=unit) for one in self.transcripts}
+
+    def codings_frame(self) -> pd.DataFrame:
+        """All codings, one a row, with case, group, category label and reading."""
+        from qda.workflow.frames import codings_frame
+
+        return codings_frame(self)
+
+    def turns_frame(self) -> pd.DataFrame:
+        """All turns, one a row, with text and reading."""
+        from qda.workflow.frames import turns_frame
+
+        return turns_frame(self)
+
+    def categories_frame(self) -> pd.DataFrame:
+        """The guide, one category a row, with its counts."""
+        from qda.workflow.frames import categories_frame
+
+        return categories_frame(self)
+
+    def requirements_frame(self) -> pd.DataFrame:
+        """The requirement matrix as one item a row, with the cases behind it."""
+        from qda.workflow.frames import requirements_frame
+
+        return requirements_frame(self)
+
+
+def _by_place(coding: Coding) -> tuple[str, int, int, str, str]:
+    return (coding.transcript, coding.start, coding.end, coding.category, coding.coder)

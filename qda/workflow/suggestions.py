@@ -1,0 +1,102 @@
+"""Suggestions beside the codings: made anew without losing a decision, accepted, rejected."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from qda.coding.rules import suggest_by_rules
+from qda.errors import NotFound
+from qda.model import Coding
+from qda.store import Change
+from qda.store.rows import coding_row, suggestion_row
+from qda.wording import say
+from qda.workflow.session import Session, now
+from qda.workflow.study import Study
+
+
+def rule_suggestions(study: Study) -> list[Coding]:
+    """What the patterns of the guide suggest in the study's reading."""
+    return suggest_by_rules(study.codebook, study.transcripts, study.readings.of, unit=study.settings.units.coding)
+
+
+def refresh(session: Session, *, again: bool = False) -> Study:
+    """Make the rule suggestions anew.
+
+    Decided ones stay as they are; a rejection blocks overlapping suggestions of its category, unless `again`.
+    """
+    study = session.study
+    made = rule_suggestions(study)
+    stored = session.store.rows_of("suggestion")
+    decided = [one for one in study.suggestions if one.status != "suggested"]
+    rejected = [] if again else [one for one in decided if one.status == "rejected"]
+    kept = {one.id for one in decided}
+    wanted = {one.id: one for one in made if one.id not in kept and not _blocked(one, rejected)}
+    changes = []
+    for key in sorted({*wanted, *stored} - kept):
+        new = suggestion_row(wanted[key]) if key in wanted else None
+        changes.append(Change("suggestion", key, stored.get(key), new))
+    session.store.record("suggest", changes, who="rule", when=now(), log=False)
+    session.reload()
+    return session.study
+
+
+def _blocked(one: Coding, rejected: Iterable[Coding]) -> bool:
+    return any(
+        other.category == one.category and other.transcript == one.transcript and other.span.overlaps(one.span)
+        for other in rejected
+    )
+
+
+def pick(study: Study, wanted: Collection[str]) -> list[Coding]:
+    """The open suggestions whose ids begin with one of the given texts.
+
+    Raises:
+        NotFound: no suggestion has such an id, or several have.
+    """
+    found = []
+    for start in wanted:
+        fitting = [one for one in study.suggestions if one.id.startswith(start)]
+        if len(fitting) != 1:
+            kind = say("suggestion")
+            if not fitting:
+                raise NotFound.among(kind, start, [one.id for one in study.suggestions][:12])
+            raise NotFound(say("{n} suggestions begin with '{start}'", n=len(fitting), start=start))
+        found.extend(fitting)
+    return found
+
+
+def accept(session: Session, suggestions: Sequence[Coding], coder: str, *, category: str = "") -> Study:
+    """Turn suggestions into codings of `coder`; with `category` under another category than suggested.
+
+    The coding keeps the suggestion's origin; it counts in tables like any other coding of the coder.
+    """
+    when = now()
+    changes = []
+    for one in suggestions:
+        coding = replace(
+            one,
+            id=str(uuid.uuid4()),
+            category=category or one.category,
+            coder=coder,
+            status="accepted",
+            when=when,
+        )
+        changes.append(Change("coding", coding.id, None, coding_row(coding)))
+        decided = replace(one, status="accepted")
+        changes.append(_decision(session, decided, coder, when, coding.id))
+    return session.record("accept suggestions", changes, detail=str(len(suggestions)))
+
+
+def reject(session: Session, suggestions: Sequence[Coding], coder: str) -> Study:
+    """Reject suggestions; overlapping ones of the same category are not made again."""
+    when = now()
+    changes = [_decision(session, replace(one, status="rejected"), coder, when, "") for one in suggestions]
+    return session.record("reject suggestions", changes, detail=str(len(suggestions)))
+
+
+def _decision(session: Session, decided: Coding, coder: str, when: str, coding: str) -> Change:
+    before = session.store.row("suggestion", decided.id)
+    after = suggestion_row(decided, decided_by=coder, decided_when=when, coding=coding)
+    return Change("suggestion", decided.id, before, after)
