@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qda.coding.locate import TurnView
@@ -44,7 +44,7 @@ def study_units(
 
 
 def units_of_codings(
-    codings: Iterable[Coding], units: dict[str, UnitsOfTranscript]
+    codings: Iterable[Coding], units: Mapping[str, UnitsOfTranscript]
 ) -> dict[str, frozenset[tuple[str, int]]]:
     """The units that each coding touches, by id of the coding; a unit is (transcript, number)."""
     found = {}

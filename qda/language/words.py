@@ -117,7 +117,8 @@ class Words:
         noun = head.capitalize()
         bare = [noun[: len(noun) - len(link)] for link in LINKS if noun.endswith(link)]
         candidates = [one for one in bare if len(one) >= MIN_PART]
-        return [*candidates, noun + "e", noun + "en"]
+        restored = [noun + "e", noun + "en", noun[:-1] + "e" if noun.endswith("s") else noun]
+        return [*candidates, *restored]
 
     def _is_noun(self, word: str) -> bool:
         found = self._nouns.get(word)

@@ -118,7 +118,17 @@ class Store:
         found = self._connection.execute("select content from file where path = ?", (path,)).fetchone()
         return bytes(found[0]) if found else None
 
+    def setting(self, key: str) -> str:
+        """A value that qda itself keeps in the study file; empty where there is none."""
+        found = self._connection.execute("select value from meta where key = ?", (key,)).fetchone()
+        return str(found[0]) if found else ""
+
     # writing
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a value of qda itself."""
+        statement = "insert into meta values (?, ?) on conflict (key) do update set value = excluded.value"
+        self._transaction(lambda: self._connection.execute(statement, (key, value)))
 
     def record(
         self, what: str, changes: Iterable[Change], *, who: str, when: str, detail: str = "", log: bool = True

@@ -17,6 +17,7 @@ from qda.store import Change, Store
 from qda.store.rows import case_row, transcript_row
 from qda.wording import say
 from qda.workflow.folder import STUDY_FILE, StudyFile, cloud_finding, copy_findings, matching, read_bytes
+from qda.workflow.guide import decode
 from qda.workflow.study import Readings
 
 PARSE_VERSION = 1
@@ -64,10 +65,10 @@ def gather(folder: Path, store: Store, *, progress: Progress = no_progress) -> G
         ProblemsFound: settings or guide cannot be used; other problems gather in the result.
     """
     settings_bytes = read_bytes(folder / STUDY_FILE, STUDY_FILE)
-    settings = read_settings(_text(settings_bytes, STUDY_FILE), name=STUDY_FILE)
+    settings = read_settings(decode(settings_bytes, STUDY_FILE), name=STUDY_FILE)
     codebook_path = (folder / settings.codebook).resolve()
     codebook_bytes = read_bytes(codebook_path, settings.codebook)
-    codebook = read_codebook(_text(codebook_bytes, settings.codebook), name=settings.codebook)
+    codebook = read_codebook(decode(codebook_bytes, settings.codebook), name=settings.codebook)
     gathered = Gathered(folder, settings, codebook, codebook_path)
     gathered.note(STUDY_FILE, settings_bytes)
     gathered.note(settings.codebook, codebook_bytes)
@@ -76,15 +77,6 @@ def gather(folder: Path, store: Store, *, progress: Progress = no_progress) -> G
     _gather_cases(gathered, store)
     _gather_transcripts(gathered, store, progress)
     return gathered
-
-
-def _text(content: bytes, name: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        problem = Problem(name, line, "", say("not UTF-8"), say("save the file as UTF-8"))
-        raise ProblemsFound([problem]) from error
 
 
 def _check_settings(gathered: Gathered) -> None:

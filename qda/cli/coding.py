@@ -1,0 +1,181 @@
+"""`qda coding`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qda.cli import coder_name, coder_or_nobody, study_folder
+from qda.cli.group import Command, Group, option, shown
+from qda.cli.render import emit, output_options, tell
+from qda.wording import say
+
+
+@click.group(cls=Group, default="list")
+def coding() -> None:
+    """Code passages; find, list, review suggestions."""
+
+
+@coding.command("list", cls=Command)
+@option("--category", default="", help="Only this category and its subcategories.")
+@option("--transcript", default="", help="Only this transcript.")
+@option("--by", "coder", default="", help="Only this coder.")
+@output_options
+def list_(category: str, transcript: str, coder: str, format_: str, output: Path | None) -> None:
+    """The codings of the study."""
+    from qda.workflow.listings import codings_table
+    from qda.workflow.selecting import chosen
+    from qda.workflow.session import open_session
+
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        study = session.study
+        found = chosen(study, study.codings, category=category, transcript=transcript, coder=coder)
+        emit(codings_table(study, found), format_, output)
+
+
+@coding.command(cls=Command)
+@click.argument("pattern")
+@option("--transcript", multiple=True, help="Only this transcript; may be given several times.")
+@option("--interviewer", is_flag=True, help="Search the interviewer's turns too.")
+@option("--code", "category", default="", help="Put the passages found under this category, after showing them.")
+@option("--only", default="", help="With --code: the numbers of the hits, such as 1,3-5; default: all.")
+@option("--yes", is_flag=True, help="Do not ask.")
+@output_options
+def find(
+    pattern: str, transcript: tuple[str, ...], interviewer: bool, category: str, only: str, yes: bool,
+    format_: str, output: Path | None,
+) -> None:  # fmt: skip
+    """Look for a PATTERN, as patterns stand in the guide, in what was said.
+
+    Examples: 'konflikt*' · 'Luft nach oben' · 'lemma: durchsetzen' · 'regex: kritik(los|fähig)'
+    """
+    from qda.workflow.coding import add
+    from qda.workflow.coding import find as search
+    from qda.workflow.listings import hits_table
+    from qda.workflow.selecting import numbers_of
+    from qda.workflow.session import open_session
+
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        hits = search(session.study, pattern, transcripts=transcript, interviewers=interviewer)
+        emit(hits_table(hits), format_, output)
+        tell(say("{n} passages", n=len(hits))) if format_ == "table" and output is None else None
+        if not (category and hits):
+            return
+        wanted = numbers_of(only, len(hits))
+        question = say("Code {n} passages as {category}?", n=len(wanted), category=category)
+        if not yes:
+            click.confirm(shown(question), abort=True)
+        places = [(hits[n - 1].transcript.id, hits[n - 1].turn.number, hits[n - 1].span) for n in wanted]
+        made = add(session, dict.fromkeys(places), [category], coder_name())
+        tell(say("{n} codings added", n=len(made)))
+
+
+@coding.command(cls=Command)
+@click.argument("transcript_id", metavar="TRANSCRIPT")
+@click.argument("categories", metavar="CATEGORY...", nargs=-1, required=True)
+@option("--quote", default="", help="The words of the passage, as transcribed or as read.")
+@option("--turn", type=int, help="The paragraph; alone: the whole paragraph.")
+@option("--memo", default="", help="A remark on the coding.")
+@option("--value", default="", help="The value of an ordinal category.")
+def add(transcript_id: str, categories: tuple[str, ...], quote: str, turn: int | None, memo: str, value: str) -> None:
+    """Put a passage of a TRANSCRIPT under one or several categories.
+
+    The passage is named by its words (--quote), its paragraph (--turn), or both.
+    """
+    from qda.workflow.coding import add as add_codings
+    from qda.workflow.coding import place_of
+    from qda.workflow.session import open_session
+
+    coder = coder_name()
+    with open_session(study_folder(), who=coder) as session:
+        place = place_of(session.study, transcript_id, quote=quote, turn=turn)
+        made = add_codings(
+            session, [(transcript_id, place.turn, place.span)], categories, coder, memo=memo, value=value
+        )
+        for one in made:
+            text = session.study.reading(one)
+            tell(say("{id}: {category} ← {transcript}, ¶ {turn}: “{text}”", id=one.id[:8], category=one.category,
+                     transcript=one.transcript, turn=one.turn, text=text))  # fmt: skip
+
+
+@coding.command(cls=Command)
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+def remove(ids: tuple[str, ...]) -> None:
+    """Take codings out; `qda study undo` brings them back."""
+    from qda.workflow.coding import remove as remove_codings
+    from qda.workflow.session import open_session
+
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        tell(say("{n} codings removed", n=remove_codings(session, ids)))
+
+
+@coding.command("import", cls=Command)
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def import_(file: Path) -> None:
+    """Take over codings from a CSV FILE for the coder named with --coder."""
+    from qda.workflow.coding import import_codings
+    from qda.workflow.session import open_session
+
+    coder = coder_name()
+    with open_session(study_folder(), who=coder) as session:
+        new, known = import_codings(session, file, coder)
+    tell(say("{new} codings taken over, {known} were there already", new=new, known=known))
+
+
+@coding.command(cls=Command)
+@option("--by", type=click.Choice(["rules"]), default="rules", help="What makes the suggestions.")
+@option("--category", default="", help="Only this category and its subcategories.")
+@option("--transcript", default="", help="Only this transcript.")
+@option("--again", is_flag=True, help="Make rejected suggestions again.")
+@output_options
+def suggest(by: str, category: str, transcript: str, again: bool, format_: str, output: Path | None) -> None:
+    """Make suggestions from the patterns of the guide, with the words that matched."""
+    from qda.workflow.listings import codings_table
+    from qda.workflow.selecting import chosen
+    from qda.workflow.session import open_session
+    from qda.workflow.suggestions import refresh
+
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        study = refresh(session, again=again)
+        still_open = [one for one in study.suggestions if one.status == "suggested"]
+        found = chosen(study, still_open, category=category, transcript=transcript)
+        emit(codings_table(study, found), format_, output)
+
+
+@coding.command(cls=Command)
+@option("--category", default="", help="Only this category and its subcategories.")
+@option("--transcript", default="", help="Only this transcript.")
+@option("--accept", multiple=True, metavar="ID", help="Accept this suggestion; may be given several times.")
+@option("--reject", multiple=True, metavar="ID", help="Reject this suggestion; may be given several times.")
+@option("--accept-all", is_flag=True, help="Accept all that are chosen by --category and --transcript.")
+@option("--as", "other", default="", help="With --accept: under this category instead.")
+def review(
+    category: str, transcript: str, accept: tuple[str, ...], reject: tuple[str, ...], accept_all: bool, other: str
+) -> None:
+    """Accept or reject suggestions, one after the other, or those named.
+
+    Accepted ones become your codings and keep their origin; rejected ones are not suggested again.
+    """
+    from qda.cli.reviewing import review_one_by_one
+    from qda.workflow import suggestions
+    from qda.workflow.selecting import chosen
+    from qda.workflow.session import open_session
+
+    coder = coder_name()
+    with open_session(study_folder(), who=coder) as session:
+        if not session.study.suggestions:
+            suggestions.refresh(session)
+        study = session.study
+        still_open = [one for one in study.suggestions if one.status == "suggested"]
+        found = chosen(study, still_open, category=category, transcript=transcript)
+        if accept or reject or accept_all:
+            taken = list(found) if accept_all else suggestions.pick(study, accept)
+            refused = suggestions.pick(study, reject)
+            if taken:
+                suggestions.accept(session, taken, coder, category=other)
+            if refused:
+                suggestions.reject(session, refused, coder)
+            tell(say("{taken} accepted, {refused} rejected", taken=len(taken), refused=len(refused)))
+        else:
+            review_one_by_one(session, found, coder)

@@ -1,0 +1,209 @@
+"""click in two languages, loading a command only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import locale
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import click
+
+from qda.errors import QdaError
+from qda.wording import LANGUAGES, Message, say
+
+_HEADINGS = {"Options": say("Options"), "Commands": say("Commands"), "Usage: ": say("Usage: ")}
+
+
+def wanted_language(arguments: Sequence[str] | None = None) -> str:
+    """The language asked for: `--language`, then QDA_LANGUAGE, then that of the system; English otherwise."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for position, argument in enumerate(given):
+        if argument.startswith("--language="):
+            return _known(argument.partition("=")[2])
+        if argument == "--language" and position + 1 < len(given):
+            return _known(given[position + 1])
+    return _known(os.environ.get("QDA_LANGUAGE") or _system_language())
+
+
+def _known(language: str) -> str:
+    short = language[:2].lower()
+    return short if short in LANGUAGES else "en"
+
+
+def _system_language() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name]
+    return (locale.getlocale()[0] or "") if os.name == "nt" else ""
+
+
+def language_of(context: click.Context | None = None) -> str:
+    """The language in which the running command speaks."""
+    context = context or click.get_current_context(silent=True)
+    root = context.find_root() if context else None
+    found = root.params.get("language") if root else None
+    return found or wanted_language()
+
+
+def shown(message: Message | str) -> str:
+    """A message in the language of the running command."""
+    return message.text(language_of()) if isinstance(message, Message) else message
+
+
+class _Formatter(click.HelpFormatter):
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, shown(_HEADINGS["Usage: "]) if prefix is None else prefix)
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(shown(_HEADINGS.get(heading, say(heading))) if heading in _HEADINGS else heading)
+
+
+class Context(click.Context):
+    """A context whose help speaks the wanted language."""
+
+    formatter_class = _Formatter
+
+
+class Option(click.Option):
+    """An option whose help is translated when it is shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option and its help."""
+        record = super().get_help_record(ctx)
+        if record is None or not self.help:
+            return record
+        return record[0], record[1].replace(self.help, shown(Message(self.help)), 1)
+
+
+class Command(click.Command):
+    """A command whose help is translated, and whose errors end in one message."""
+
+    context_class = Context
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help text in the wanted language."""
+        _write_help(self.help, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first sentence in the wanted language."""
+        return _first_sentence(shown(Message(_plain(self.help))))
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help` with a translated text."""
+        return _translated(super().get_help_option(ctx))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a `QdaError` becomes a message and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except QdaError as error:
+            raise ShownError(error.text(language_of(ctx))) from error
+
+
+class ShownError(click.ClickException):
+    """An error as it is printed: the message alone, to the error stream, exit code 1."""
+
+    def show(self, file: Any = None) -> None:
+        """Print the message."""
+        click.echo(self.format_message(), err=True, file=file)
+
+
+class Group(click.Group):
+    """A noun: its verbs are known by name and loaded when called; called alone it runs `default`."""
+
+    context_class = Context
+    command_class = Command
+
+    def __init__(
+        self, *args: Any, lazy: Mapping[str, tuple[str, Message]] | None = None, default: str = "", **kwargs: Any
+    ) -> None:
+        kwargs.setdefault("invoke_without_command", bool(default))
+        super().__init__(*args, **kwargs)
+        self.lazy = dict(lazy or {})
+        self.default = default
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order they were written."""
+        return [*self.lazy, *self.commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, loaded now."""
+        if cmd_name in self.lazy:
+            module, _, attribute = self.lazy[cmd_name][0].partition(":")
+            command: click.Command = getattr(importlib.import_module(module), attribute)
+            return command
+        return super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Names and first sentences, without loading the commands."""
+        rows = []
+        for name in self.list_commands(ctx):
+            if name in self.lazy:
+                rows.append((name, shown(self.lazy[name][1])))
+            else:
+                rows.append((name, self.commands[name].get_short_help_str()))
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help text in the wanted language."""
+        _write_help(self.help, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help` with a translated text."""
+        return _translated(super().get_help_option(ctx))
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first sentence in the wanted language."""
+        return _first_sentence(shown(Message(_plain(self.help))))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb, or the default one."""
+        result = super().invoke(ctx)
+        if self.default and ctx.invoked_subcommand is None:
+            return ctx.invoke(self.commands[self.default])
+        return result
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click, with “did you mean” for a misspelt name."""
+        from qda.errors import did_you_mean
+
+        name = args[0] if args else ""
+        if self.get_command(ctx, name) is None and name and not name.startswith("-"):
+            hint = did_you_mean(name, self.list_commands(ctx))
+            message = shown(say("no command '{name}'", name=name))
+            raise click.UsageError(f"{message}\n→ {shown(hint)}" if hint else message, ctx)
+        return super().resolve_command(ctx, args)
+
+
+def option(*declarations: str, **attributes: Any) -> Callable[[Any], Any]:
+    """`click.option` with translated help."""
+    return click.option(*declarations, cls=Option, **attributes)
+
+
+def _translated(found: click.Option | None) -> click.Option | None:
+    if found is not None:
+        found.help = shown(say("Show this help and exit."))
+    return found
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").split("\f")[0].split())
+
+
+def _write_help(text: str | None, formatter: click.HelpFormatter) -> None:
+    if not text:
+        return
+    for paragraph in text.split("\f")[0].strip().split("\n\n"):
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(shown(Message(_plain(paragraph))))
+
+
+def _first_sentence(text: str) -> str:
+    return text.split(". ", maxsplit=1)[0].rstrip(".")

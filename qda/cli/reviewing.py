@@ -1,0 +1,53 @@
+"""Suggestions one after the other on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from qda.cli.group import shown
+from qda.model import Coding
+from qda.wording import say
+from qda.workflow import suggestions
+from qda.workflow.session import Session
+
+
+def review_one_by_one(session: Session, found: Sequence[Coding], coder: str) -> None:
+    """Show each suggestion with its context and evidence and ask; every decision is saved at once."""
+    labels = {one.id: one.label for one in session.study.codebook.categories}
+    taken = refused = 0
+    for number, one in enumerate(found, start=1):
+        _show(session, one, labels, number, len(found))
+        prompt = shown(say("[a]ccept, [r]eject, [c]orrect the category, [s]kip, [q]uit"))
+        answer = click.prompt(prompt, type=click.Choice(["a", "r", "c", "s", "q"]), show_choices=False)
+        if answer == "q":
+            break
+        if answer == "a":
+            suggestions.accept(session, [one], coder)
+            taken += 1
+        elif answer == "r":
+            suggestions.reject(session, [one], coder)
+            refused += 1
+        elif answer == "c":
+            category = click.prompt(shown(say("Category")), type=click.Choice(list(labels)), show_choices=False)
+            suggestions.accept(session, [one], coder, category=category)
+            taken += 1
+    click.echo(shown(say("{taken} accepted, {refused} rejected", taken=taken, refused=refused)))
+
+
+def _show(session: Session, one: Coding, labels: dict[str, str], number: int, total: int) -> None:
+    study = session.study
+    transcript = study.transcript(one.transcript)
+    turn = study.turn(one)
+    view = study.readings.of(transcript, turn)
+    place = view.to_reading(one.span)
+    before, after = view.text[max(0, place.start - 160) : place.start], view.text[place.end : place.end + 160]
+    click.echo("")
+    click.secho(f"{number}/{total}  {one.category} {labels.get(one.category, '')}", bold=True)
+    click.echo(f"{one.transcript}, ¶ {one.turn} ({turn.speaker})")
+    click.echo(f"  …{before}", nl=False)
+    click.secho(view.text[place.start : place.end], underline=True, nl=False)
+    click.echo(f"{after}…")
+    words = ", ".join(f"“{piece.text}” ({piece.pattern})" for piece in one.evidence)
+    click.echo(shown(say("  because of: {words}", words=words)))

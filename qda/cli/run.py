@@ -1,0 +1,59 @@
+"""`qda run`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qda.cli import coder_or_nobody, study_folder
+from qda.cli.group import Command, language_of, option, shown
+from qda.wording import say
+
+if TYPE_CHECKING:
+    from qda.workflow.loading import Progress
+
+
+@click.command(cls=Command)
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
+@option("--keep-going", is_flag=True, help="Leave bad parts out and say so under every table.")
+@option("--force", is_flag=True, help="Write all files anew even if nothing changed.")
+def run(folder: Path | None, keep_going: bool, force: bool) -> None:
+    """Do the whole study in FOLDER: import, smooth, code, tables, Word.
+
+    Reads study.yaml and what it names, writes output/. If anything in the files is wrong, all problems are listed,
+    nothing in output/ changes, and the exit code is 1.
+    """
+    from qda.cli.summary import print_summary
+    from qda.workflow.run import run as run_study
+
+    with progress_bar() as progress:
+        result = run_study(
+            folder or study_folder(), who=coder_or_nobody(), keep_going=keep_going, force=force, progress=progress
+        )
+    print_summary(result, language_of())
+    if result.study.left_out:
+        click.get_current_context().exit(1)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """A bar on the error stream while long work goes on; none where there is no screen or little to do."""
+    from qda.workflow.loading import no_progress
+
+    if not click.get_text_stream("stderr").isatty():
+        yield no_progress
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(shown(say("Reading transcripts")), total=None)
+
+        def progress(what: str, done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, description=what)
+
+        yield progress

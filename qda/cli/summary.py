@@ -1,0 +1,91 @@
+"""What `qda run` says when it has finished."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Protocol
+
+import click
+
+from qda.tables import Text
+from qda.tables import shown as in_language
+from qda.wording import Message, say
+from qda.workflow.answers import answered
+from qda.workflow.comparing import Comparison
+from qda.workflow.counting import counted_of
+from qda.workflow.reporting import SYNTHETIC, answer_lines, is_synthetic, methods_sentence, origins_sentence
+from qda.workflow.run import RunResult
+
+
+class Printer(Protocol):
+    """Prints one line, indented."""
+
+    def __call__(self, text: Text, indent: int = 0, /) -> None: ...
+
+
+def print_summary(result: RunResult, language: str) -> None:
+    """What was read, the answers to the questions, the agreement, where the files are."""
+
+    def line(text: Text, indent: int = 0, /) -> None:
+        click.echo(" " * indent + in_language(text, language))
+
+    study = result.study
+    line(study.settings.title)
+    line("")
+    words = sum(len(turn.text.split()) for one in study.transcripts for turn in one.turns)
+    line(
+        say("{n} transcripts, {turns} turns, {words} words; {cases} cases; {categories} categories; {codings} codings",
+            n=len(study.transcripts), turns=sum(len(one.turns) for one in study.transcripts), words=words,
+            cases=len(study.cases), categories=len(study.codebook.categories), codings=len(study.codings))
+    )  # fmt: skip
+    line(methods_sentence(study))
+    line(origins_sentence(study))
+    for answer in answered(study, counted_of(study)):
+        line("")
+        line(say("{id}: {text}", id=answer.question.id, text=answer.question.text))
+        for one in answer_lines(answer):
+            line(one, 2)
+    _print_agreement(result, line)
+    _print_findings(result, line)
+    line("")
+    template = "written: {path} ({n} files)" if result.is_new else "unchanged: {path} ({n} files)"
+    line(say(template, path=str(result.folder), n=len(result.files)))
+
+
+def _print_agreement(result: RunResult, printed: Printer) -> None:
+    overall = [one for one in result.comparisons if not one.category]
+    if not overall:
+        return
+    printed("")
+    printed(say("Agreement over the study's units (all categories together; by category in tables.xlsx)"))
+    for one in overall:
+        printed(_agreement_line(one), 2)
+    if is_synthetic(result.study):
+        printed(SYNTHETIC, 2)
+
+
+def _agreement_line(one: Comparison) -> Message:
+    return say(
+        "{first} – {second}: precision {precision}, recall {recall}, F1 {f1}, κ {kappa}",
+        first=one.first, second=one.second, precision=_number(one.accuracy.precision),
+        recall=_number(one.accuracy.recall), f1=_number(one.accuracy.f1), kappa=_number(one.kappa.value),
+    )  # fmt: skip
+
+
+def _number(value: float | None) -> Message | str:
+    return say("not computable") if value is None else f"{value:.2f}"
+
+
+def _print_findings(result: RunResult, printed: Printer) -> None:
+    findings = result.study.findings
+    serious = [(where, one) for where, one in findings if one.severity != "note"]
+    notes = Counter(one.code for _where, one in findings if one.severity == "note")
+    if serious or notes or result.study.left_out:
+        printed("")
+    for problem in result.study.left_out:
+        printed(say("left out: {problem}", problem=problem))
+    for where, one in serious[:20]:
+        printed(say("note: {where}: {what}", where=where, what=one.message) if where else
+                say("note: {what}", what=one.message))  # fmt: skip
+    if notes:
+        printed(say("{n} notes on the transcripts: `qda transcript check`", n=sum(notes.values())))

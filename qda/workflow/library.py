@@ -1,0 +1,55 @@
+"""What the library offers beside the pure functions: open a study, make suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qda.coding.rules import suggest_by_rules
+from qda.errors import NotFound
+from qda.model import Codebook, Coding, Transcript, Turn
+from qda.smoothing.turns import TurnReading, read_turn
+from qda.wording import say
+from qda.workflow.session import open_session
+from qda.workflow.study import Study
+
+
+def open_study(path: str | Path) -> Study:
+    """The study in a folder, as it stands; its files are read, its study file is brought up to date.
+
+    Raises:
+        NotFound: there is no study.
+        ProblemsFound: something in its files is wrong.
+    """
+    with open_session(Path(path)) as session:
+        return session.study
+
+
+def suggest(
+    codebook: Codebook, transcripts: Iterable[Transcript], *, by: str = "rules", codings: Iterable[Coding] = ()
+) -> list[Coding]:
+    """Passages that the guide's patterns point to, with their evidence; nothing is stored.
+
+    A rejected coding among `codings` blocks overlapping suggestions of its category.
+
+    Raises:
+        NotFound: `by` is no known way.
+    """
+    if by != "rules":
+        raise NotFound.among(say("way to suggest"), by, ["rules"])
+    rejected = [one for one in codings if one.status == "rejected"]
+    found = suggest_by_rules(codebook, transcripts, _light)
+    return [
+        one
+        for one in found
+        if not any(
+            other.category == one.category and other.transcript == one.transcript and other.span.overlaps(one.span)
+            for other in rejected
+        )
+    ]
+
+
+def _light(transcript: Transcript, turn: Turn) -> TurnReading:
+    return read_turn(
+        turn, transcript.text, language=transcript.language, convention=transcript.convention, profile="light"
+    )

@@ -1,0 +1,226 @@
+"""What listings print: transcripts, turns, edits, categories, codings, cases, memos, log, as tables of values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qda.model import Codebook, Coding, Event, Memo, Transcript
+from qda.tables import Column, Table, Text, coding_list
+from qda.wording import say
+from qda.workflow.coding import Hit
+from qda.workflow.study import Study
+
+
+def transcripts_table(study: Study) -> Table:
+    """One transcript a row."""
+    rows = []
+    for one in study.transcripts:
+        times = [turn.time_end if turn.time_end is not None else turn.time_start for turn in one.turns]
+        seconds = max((time for time in times if time is not None), default=None)
+        findings = "; ".join(finding.code for finding in one.findings)
+        rows.append(
+            (one.id, one.case, one.language, one.convention, one.source.name, one.source.sha256, len(one.turns),
+             sum(len(turn.text.split()) for turn in one.turns), seconds, findings or None)
+        )  # fmt: skip
+    return Table(
+        "transcripts",
+        say("Transcripts"),
+        (
+            Column("transcript", say("Transcript"), "id"),
+            Column("case", say("Case"), "id"),
+            Column("language", say("Language"), "id"),
+            Column("convention", say("Convention"), "id"),
+            Column("file", say("File"), "id"),
+            Column("sha256", "sha256", "id", where="data"),
+            Column("turns", say("Turns"), "count"),
+            Column("words", say("Words"), "count"),
+            Column("seconds", say("Seconds"), "count"),
+            Column("findings", say("Findings")),
+        ),
+        tuple(rows),
+    )
+
+
+def turns_table(study: Study, transcript: Transcript) -> Table:
+    """One turn a row, what was spoken beside the reading."""
+    rows = tuple(
+        (turn.number, turn.speaker, turn.role, turn.start, turn.end, turn.time_start, turn.time_end, turn.text,
+         study.readings.of(transcript, turn).text)
+        for turn in transcript.turns
+    )  # fmt: skip
+    return Table(
+        "turns",
+        say("Turns of {transcript}", transcript=transcript.id),
+        (
+            Column("number", say("Paragraph"), "count"),
+            Column("speaker", say("Speaker"), "id"),
+            Column("role", say("Role"), "id", where="data"),
+            Column("start", say("Start"), "count", where="data"),
+            Column("end", say("End"), "count", where="data"),
+            Column("time_start", say("From (s)"), "count", where="data"),
+            Column("time_end", say("To (s)"), "count", where="data"),
+            Column("text", say("As transcribed"), "quote"),
+            Column("reading", say("Reading"), "quote"),
+        ),
+        rows,
+    )
+
+
+def edits_table(study: Study, transcript: Transcript, turns: Sequence[int] = ()) -> Table:
+    """Every edit and flag of the study's profile in a transcript."""
+    rows: list[tuple[int, str | None, int, int, str | None, str | None, str | None]] = []
+    for turn in transcript.turns:
+        if turns and turn.number not in turns:
+            continue
+        view = study.readings.of(transcript, turn)
+        rows += [(turn.number, one.rule, one.start, one.end, one.removed, one.inserted, None) for one in view.edits]
+        rows += [(turn.number, None, one.start, one.end, None, None, one.code) for one in view.flags]
+    rows.sort(key=lambda row: (row[2], row[3]))
+    return Table(
+        "smoothing",
+        say("Smoothing of {transcript}", transcript=transcript.id),
+        (
+            Column("turn", say("Paragraph"), "count"),
+            Column("rule", say("Rule"), "id"),
+            Column("start", say("Start"), "count"),
+            Column("end", say("End"), "count"),
+            Column("removed", say("Removed")),
+            Column("inserted", say("Inserted")),
+            Column("flag", say("Left for a decision"), "id"),
+        ),
+        tuple(rows),
+    )
+
+
+def codebook_table(codebook: Codebook) -> Table:
+    """One category a row, with everything that the guide says of it."""
+    rows = []
+    for one in codebook.categories:
+        anchors = tuple(
+            f"{anchor.text} ({anchor.transcript}, {anchor.turn})" if anchor.transcript else anchor.text
+            for anchor in one.anchors
+        )
+        rules = tuple(rule.text + (f" → {rule.against}" if rule.against else "") for rule in one.rules)
+        rows.append(
+            (one.id, one.parent or None, one.label, one.origin, one.definition or None, anchors or None,
+             rules or None, tuple(pattern.source for pattern in one.patterns) or None, one.status, codebook.version)
+        )  # fmt: skip
+    levels = tuple(len(codebook.path(one.id)) - 1 for one in codebook.categories)
+    return Table(
+        "codebook",
+        say("Category guide: {title}", title=codebook.title),
+        (
+            Column("id", say("Category"), "id"),
+            Column("parent", say("Parent"), "id", where="data"),
+            Column("label", say("Label"), weight=2),
+            Column("origin", say("Origin"), "id"),
+            Column("definition", say("Definition"), weight=3),
+            Column("anchors", say("Anchor examples"), where="data"),
+            Column("rules", say("Coding rules"), where="data"),
+            Column("patterns", say("Patterns"), where="data"),
+            Column("status", say("Status"), "id"),
+            Column("version", say("Version"), "id", where="data"),
+        ),
+        tuple(rows),
+        levels=levels,
+    )
+
+
+def codings_table(study: Study, codings: Iterable[Coding]) -> Table:
+    """Codings or suggestions, one a row."""
+    return coding_list(codings, reading=study.reading)
+
+
+def cases_table(study: Study) -> Table:
+    """The cases with their variables."""
+    names = list(dict.fromkeys(name for case in study.cases for name in case.variables))
+    columns = [Column("case", say("Case"), "id"), *(Column(name, name) for name in names)]
+    rows = tuple((case.id, *(case.variables.get(name) for name in names)) for case in study.cases)
+    return Table("cases", say("Cases"), tuple(columns), rows)
+
+
+def memos_table(memos: Iterable[Memo]) -> Table:
+    """The memos, oldest first."""
+    rows = tuple(
+        (one.id, one.type, one.target_kind, one.target or None, one.text, one.author, one.when) for one in memos
+    )
+    return Table(
+        "memos",
+        say("Memos"),
+        (
+            Column("id", say("Memo"), "id"),
+            Column("type", say("Type"), "id"),
+            Column("target_kind", say("On"), "id"),
+            Column("target", say("Which"), "id"),
+            Column("text", say("Text"), "quote"),
+            Column("author", say("Author"), "id"),
+            Column("when", say("When"), "id"),
+        ),
+        rows,
+    )
+
+
+def log_table(events: Iterable[Event]) -> Table:
+    """The log, newest first."""
+    rows = tuple(
+        (one.number, one.when, one.who, one.what, one.detail or None, one.undone_by)
+        for one in sorted(events, key=lambda one: -one.number)
+    )
+    return Table(
+        "log",
+        say("Log"),
+        (
+            Column("number", say("No."), "count"),
+            Column("when", say("When"), "id"),
+            Column("who", say("Who"), "id"),
+            Column("what", say("What")),
+            Column("detail", say("Detail")),
+            Column("undone_by", say("Undone by"), "count"),
+        ),
+        rows,
+    )
+
+
+def hits_table(hits: Iterable[Hit], *, width: int = 40) -> Table:
+    """Search hits with their context (keyword in context)."""
+    rows: list[tuple[str, int, str, str, str, int, int]] = []
+    for hit in hits:
+        before, after = " ".join(hit.before.split()), " ".join(hit.after.split())
+        before = before if len(before) <= width else "…" + before[-width:]
+        after = after if len(after) <= width else after[:width] + "…"
+        rows.append((hit.transcript.id, hit.turn.number, before, hit.match, after, hit.span.start, hit.span.end))
+    return Table(
+        "hits",
+        say("Passages found"),
+        (
+            Column("transcript", say("Transcript"), "id"),
+            Column("turn", say("Paragraph"), "count"),
+            Column("before", say("Before")),
+            Column("match", say("Found")),
+            Column("after", say("After")),
+            Column("start", say("Start"), "count", where="data"),
+            Column("end", say("End"), "count", where="data"),
+        ),
+        tuple(rows),
+    )
+
+
+def findings_table(study: Study) -> Table:
+    """Everything noticed in the transcripts and the folder."""
+    order = ("error", "warning", "note")
+    rows: list[tuple[str | None, int | None, str, str, Text]] = [
+        (where or None, one.line or None, one.severity, one.code, one.message)
+        for where, one in sorted(study.findings, key=lambda one: order.index(one[1].severity))
+    ]
+    return Table(
+        "findings",
+        say("Findings"),
+        (
+            Column("transcript", say("Transcript"), "id"),
+            Column("line", say("Line"), "count"),
+            Column("severity", say("Weight"), "id"),
+            Column("code", say("Code"), "id"),
+            Column("finding", say("What was noticed")),
+        ),
+        tuple(rows),
+    )

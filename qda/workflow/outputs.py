@@ -1,0 +1,157 @@
+"""What `qda run` writes: every file of `output/` as bytes, built from a study, nothing written here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qda.coding.dump import codings_csv
+from qda.exporters.csv_text import table_csv
+from qda.exporters.word import matrix_document, quotes_document, report_document, table_document
+from qda.exporters.xlsx import workbook
+from qda.model import Finding
+from qda.tables import (
+    RequirementMatrix,
+    SmoothedTurn,
+    Table,
+    case_matrix,
+    frequencies,
+    full_sample,
+    guide,
+    quotes,
+    requirement_rows,
+    requirements,
+    requirements_cases,
+    requirements_quotes,
+    sample,
+    smoothing_log,
+)
+from qda.workflow.comparing import Comparison, comparison_table, differences, differences_table, human_codings
+from qda.workflow.counting import cases_of, counted_of, passages_of
+from qda.workflow.reporting import report_blocks
+from qda.workflow.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The tables of a study, each made once."""
+
+    study: Study
+    tables: dict[str, Table]
+    matrix: RequirementMatrix | None
+    comparisons: tuple[Comparison, ...]
+
+
+def results_of(study: Study, comparisons: Iterable[Comparison]) -> Results:
+    """Make the tables that the study wants."""
+    wanted = study.settings.tables
+    counted, passages = counted_of(study), passages_of(study)
+    tables: dict[str, Table] = {}
+    matrix = None
+    if "sample" in wanted:
+        cases = cases_of(study)
+        has_field = any("field" in case.variables for case in cases)
+        tables["table-1-sample"] = sample(cases) if has_field else full_sample(cases)
+    if "requirements" in wanted and study.settings.requirements.root:
+        matrix = requirements_of(study)
+        tables["table-2-requirements"] = requirement_rows(matrix)
+        tables["requirements-cases"] = requirements_cases(matrix)
+        tables["requirements-quotes"] = requirements_quotes(matrix)
+    if "frequencies" in wanted:
+        tables["frequencies"] = frequencies(counted)
+        tables["categories-cases"] = case_matrix(counted)
+    if "guide" in wanted:
+        tables["guide"] = guide(study.codebook)
+    if "quotes" in wanted:
+        tables["quotes"] = quotes(counted, passages)
+    found = tuple(comparisons)
+    if found:
+        tables["agreement-rules"] = comparison_table(study, found, machine=True)
+    coders = list(human_codings(study))
+    if len(coders) > 1:
+        tables["agreement-coders"] = comparison_table(study, found, machine=False)
+        tables["differences"] = differences_table(study, differences(study, coders[0], coders[1]))
+    return Results(study, tables, matrix, found)
+
+
+def requirements_of(study: Study) -> RequirementMatrix:
+    """The requirement matrix as `study.yaml` lays it out."""
+    chosen = study.settings.requirements
+    return requirements(
+        counted_of(study),
+        passages_of(study),
+        root=chosen.root,
+        columns=chosen.columns or None,
+        caption=chosen.caption or None,
+    )
+
+
+def smoothing_table(study: Study) -> Table:
+    """The log of all edits of the study's profile."""
+    turns = []
+    for transcript in study.transcripts:
+        for turn in transcript.turns:
+            view = study.readings.of(transcript, turn)
+            if view.edits or view.flags:
+                turns.append(SmoothedTurn(transcript.id, turn.number, view.edits, view.flags))
+    return smoothing_log(turns)
+
+
+def output_files(results: Results) -> dict[str, bytes]:
+    """Every file of `output/` but the manifest, by name."""
+    study, language = results.study, results.study.settings.language
+    delimiter = ";" if language == "de" else ","
+    files: dict[str, bytes] = {}
+    for number, (name, table) in enumerate(results.tables.items(), start=1):
+        files[f"{name}.csv"] = table_csv(table, language=language)
+        if name in _DOCUMENTS:
+            files[f"{name}.docx"] = _document(results, name, table, number)
+    files["tables.xlsx"] = workbook(list(results.tables.values()), language=language)
+    files["codings.csv"] = codings_csv(study.codings, study.reading, delimiter=delimiter)
+    files["smoothing-log.csv"] = table_csv(smoothing_table(study), language=language)
+    figures = figure_files(results)
+    files.update(figures)
+    files["report.docx"] = report_document(
+        report_blocks(results, figures), title=study.settings.title, language=language
+    )
+    return dict(sorted(files.items()))
+
+
+_DOCUMENTS = {
+    "table-1-sample": 1, "table-2-requirements": 2, "requirements-cases": 2, "requirements-quotes": 2,
+    "frequencies": 3, "guide": 4, "quotes": 5,
+}  # fmt: skip
+
+
+def _document(results: Results, name: str, table: Table, number: int) -> bytes:
+    language = results.study.settings.language
+    number = _DOCUMENTS[name]
+    if results.matrix is not None and name == "table-2-requirements":
+        return matrix_document(results.matrix, language=language, number=number)
+    if results.matrix is not None and name == "requirements-cases":
+        return matrix_document(results.matrix, language=language, number=number, show="cases")
+    if results.matrix is not None and name == "requirements-quotes":
+        return matrix_document(results.matrix, language=language, number=number, show="quotes")
+    if name == "quotes":
+        return quotes_document(table, language=language)
+    return table_document(table, language=language, number=number)
+
+
+def figure_files(results: Results) -> dict[str, bytes]:
+    """The figures as .svg and .png."""
+    from qda.plots import frequencies_figure, matrix_figure
+
+    language = results.study.settings.language
+    files: dict[str, bytes] = {}
+    if "requirements-cases" in results.tables:
+        for suffix, content in frequencies_figure(results.tables["requirements-cases"], language=language).items():
+            files[f"figure-1-requirements{suffix}"] = content
+    if "categories-cases" in results.tables:
+        for suffix, content in matrix_figure(results.tables["categories-cases"], language=language).items():
+            files[f"figure-2-categories-cases{suffix}"] = content
+    return files
+
+
+def finding_lines(study: Study) -> list[tuple[str, Finding]]:
+    """The findings that a person should see: warnings and errors, then notes."""
+    return sorted(study.findings, key=lambda one: ("error", "warning", "note").index(one[1].severity))

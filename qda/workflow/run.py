@@ -1,0 +1,96 @@
+"""The main job: from the files of a study to tables, Word documents and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from qda.errors import CannotWrite
+from qda.store import replace_file
+from qda.store.files import clear_leftovers
+from qda.wording import say
+from qda.workflow.comparing import Comparison, compare
+from qda.workflow.loading import Progress, no_progress
+from qda.workflow.manifest import is_current, manifest, read_manifest, state_of
+from qda.workflow.session import Session, open_session
+from qda.workflow.study import Study
+from qda.workflow.suggestions import refresh
+
+OUTPUT = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What a run did: the study, where the files are, whether they had to be made anew."""
+
+    study: Study
+    folder: Path
+    files: tuple[str, ...]
+    is_new: bool
+    comparisons: tuple[Comparison, ...]
+
+
+def run(
+    start: Path, *, who: str = "", keep_going: bool = False, force: bool = False, progress: Progress = no_progress
+) -> RunResult:
+    """Do the whole road for the study in `start` and write `output/`.
+
+    Files are replaced one by one, each whole; the manifest comes last. A second run on unchanged files writes nothing
+    (unless `force`) and would write the same bytes.
+
+    Raises:
+        ProblemsFound: something in the study's files is wrong; the old output stays.
+    """
+    with open_session(start, who=who, keep_going=keep_going, progress=progress) as session:
+        _suggest(session)
+        study = session.study
+        comparisons = tuple(compare(study))
+        folder = session.folder / OUTPUT
+        from qda import __version__
+
+        state = state_of(study, __version__)
+        if not force and is_current(folder, state):
+            return RunResult(study, folder, _written(folder), is_new=False, comparisons=comparisons)
+        from qda.workflow.outputs import output_files, results_of
+
+        files = output_files(results_of(study, comparisons))
+        _write(folder, files, manifest(state, study, files))
+        return RunResult(study, folder, _written(folder), is_new=True, comparisons=comparisons)
+
+
+def _suggest(session: Session) -> None:
+    """Make the rule suggestions anew when guide, texts or reading changed since."""
+    study = session.study
+    key = ":".join(
+        [
+            study.codebook.version,
+            study.settings.smoothing.profile,
+            study.settings.units.coding,
+            *(f"{one.id}={one.source.sha256}{one.convention}" for one in study.transcripts),
+        ]
+    )
+    if session.store.setting("suggested_for") != key:
+        refresh(session)
+        session.store.set_setting("suggested_for", key)
+
+
+def _written(folder: Path) -> tuple[str, ...]:
+    outputs = read_manifest(folder).get("outputs")
+    return (*outputs, "manifest.json") if isinstance(outputs, dict) else ()
+
+
+def _write(folder: Path, files: Mapping[str, bytes], manifest_bytes: bytes) -> None:
+    old = read_manifest(folder).get("outputs")
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(
+            say("{path}: could not be written ({reason})", path=str(folder), reason=error.strerror or str(error))
+        ) from error
+    clear_leftovers(folder)
+    for name, content in files.items():
+        replace_file(folder / name, content)
+    for name in set(old if isinstance(old, dict) else ()) - set(files):
+        (folder / name).unlink(missing_ok=True)
+    replace_file(folder / "manifest.json", manifest_bytes)
