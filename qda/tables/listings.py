@@ -1,0 +1,90 @@
+"""Listings: things in a row, one to a line, without any counting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from qda.model import Coding, Edit, Flag
+from qda.tables.passages import Passages
+from qda.tables.table import Column, Row, Table
+from qda.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class SmoothedTurn:
+    """What smoothing did to one turn; positions are code points of the transcript's verbatim text."""
+
+    transcript: str
+    turn: int
+    edits: tuple[Edit, ...]
+    flags: tuple[Flag, ...] = ()
+
+
+def smoothing_log(turns: Iterable[SmoothedTurn], *, notes: tuple[str, ...] = ()) -> Table:
+    """Every change that smoothing made and every doubtful case that it left, in the order of the text."""
+    body: list[Row] = []
+    for turn in turns:
+        edits: list[Row] = [
+            (turn.transcript, turn.turn, one.rule, one.start, one.end, one.removed, one.inserted, None)
+            for one in turn.edits
+        ]
+        flags: list[Row] = [
+            (turn.transcript, turn.turn, None, one.start, one.end, None, None, one.code) for one in turn.flags
+        ]
+        body.extend(sorted(edits + flags, key=_position))
+    return Table(
+        name="smoothing-log",
+        caption=say("Log of the smoothing"),
+        columns=(
+            Column("transcript", say("Transcript"), kind="id"),
+            Column("turn", say("Paragraph"), kind="count"),
+            Column("rule", say("Rule"), kind="id"),
+            Column("start", say("Start"), kind="count"),
+            Column("end", say("End"), kind="count"),
+            Column("removed", say("Removed"), weight=2),
+            Column("inserted", say("Inserted")),
+            Column("flag", say("Left for a decision"), kind="id"),
+        ),
+        rows=tuple(body),
+        notes=notes,
+    )
+
+
+def coding_list(codings: Iterable[Coding], *, reading: Callable[[Coding], str] | Passages) -> Table:
+    """Codings and suggestions, one to a line, the passage as transcribed and in the study's reading."""
+    text = reading if callable(reading) else reading.text
+    return Table(
+        name="codings",
+        caption=say("Codings"),
+        columns=(
+            Column("id", say("Coding"), kind="id"),
+            Column("transcript", say("Transcript"), kind="id"),
+            Column("turn", say("Paragraph"), kind="count"),
+            Column("start", say("Start"), kind="count"),
+            Column("end", say("End"), kind="count"),
+            Column("quote", say("As transcribed"), kind="quote", weight=4),
+            Column("reading", say("Passage"), kind="quote", weight=4),
+            Column("category", say("Category"), kind="id"),
+            Column("coder", say("Coder"), kind="id"),
+            Column("origin", say("Origin"), kind="id"),
+            Column("status", say("Status"), kind="id"),
+            Column("confidence", say("Confidence"), kind="count"),
+            Column("evidence", say("Evidence")),
+            Column("codebook_version", say("Version of the guide"), kind="id"),
+            Column("when", say("When"), kind="id"),
+        ),
+        rows=tuple(
+            (
+                one.id, one.transcript, one.turn, one.start, one.end, one.quote, text(one), one.category, one.coder,
+                one.origin, one.status, one.confidence, tuple(piece.text for piece in one.evidence) or None,
+                one.codebook_version or None, one.when or None,
+            )
+            for one in codings
+        ),
+    )  # fmt: skip
+
+
+def _position(row: Row) -> tuple[int, int]:
+    start, end = row[3], row[4]
+    return (start, end) if isinstance(start, int) and isinstance(end, int) else (0, 0)
