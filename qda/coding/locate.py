@@ -26,6 +26,7 @@ class TurnView(Protocol):
 
 
 Views = Callable[[Turn], Sequence[TurnView]]
+Finder = Callable[[str, int], Iterator[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,13 @@ def locate(quote: str, transcript: Transcript, views: Views, *, turn: int | None
     White space, quotation marks and dashes may differ in kind. A quote may run over several turns only as verbatim
     text with the labels in it.
     """
-    pattern = _pattern(quote)
-    if pattern is None:
+    if not quote.strip():
         return ()
     turns = [one for one in transcript.turns if turn is None or one.number == turn]
+    found = tuple(_verbatim(_literal(quote.strip()), transcript, turns))
+    if found:
+        return found
+    pattern = _tolerant(quote)
     found = tuple(_verbatim(pattern, transcript, turns))
     if found:
         return found
@@ -72,9 +76,26 @@ def nearest(quote: str, transcript: Transcript, views: Views, *, turn: int | Non
     return best if best_size >= min(12, len(quote) // 2) else None
 
 
-def _pattern(quote: str) -> re.Pattern[str] | None:
-    words = quote.split()
-    return re.compile(r"\s+".join(_word(word) for word in words)) if words else None
+def _literal(quote: str) -> Finder:
+    """Finds the very characters."""
+
+    def find(text: str, start: int) -> Iterator[Span]:
+        position = text.find(quote, start)
+        while position >= 0:
+            yield Span(position, position + len(quote))
+            position = text.find(quote, position + len(quote))
+
+    return find
+
+
+def _tolerant(quote: str) -> Finder:
+    """Finds the words with other blanks, quotation marks or dashes."""
+    pattern = re.compile(r"\s+".join(_word(word) for word in quote.split()))
+
+    def find(text: str, start: int) -> Iterator[Span]:
+        return (Span(*match.span()) for match in pattern.finditer(text, start))
+
+    return find
 
 
 def _word(word: str) -> str:
@@ -89,25 +110,26 @@ def _word(word: str) -> str:
     return "".join(parts)
 
 
-def _verbatim(pattern: re.Pattern[str], transcript: Transcript, turns: Sequence[Turn]) -> Iterator[Place]:
-    if len(turns) == len(transcript.turns):
-        for match in pattern.finditer(transcript.text):
-            turn = transcript.turn_at(match.start())
-            if turn is not None:
-                yield Place(turn.number, Span(*match.span()))
+def _verbatim(find: Finder, transcript: Transcript, turns: Sequence[Turn]) -> Iterator[Place]:
+    """The places that begin in one of the turns; they may end in a later one."""
+    if len(turns) > 1:
+        for span in find(transcript.text, 0):
+            turn_here = transcript.turn_at(span.start)
+            if turn_here is not None:
+                yield Place(turn_here.number, span)
         return
     for turn in turns:
-        for match in pattern.finditer(transcript.text, turn.start):
-            if match.start() >= turn.end:
+        for span in find(transcript.text, turn.start):
+            if span.start >= turn.end:
                 break
-            yield Place(turn.number, Span(*match.span()))
+            yield Place(turn.number, span)
 
 
-def _in_view(pattern: re.Pattern[str], turns: Sequence[Turn], views: Views, index: int) -> Iterator[Place]:
+def _in_view(find: Finder, turns: Sequence[Turn], views: Views, index: int) -> Iterator[Place]:
     for turn in turns:
         views_of_turn = views(turn)
         if index >= len(views_of_turn):
             continue
         view = views_of_turn[index]
-        for match in pattern.finditer(view.text):
-            yield Place(turn.number, view.to_verbatim(Span(*match.span())))
+        for span in find(view.text, 0):
+            yield Place(turn.number, view.to_verbatim(span))

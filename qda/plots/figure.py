@@ -40,9 +40,7 @@ def drawn(draw: Callable[[], Figure]) -> dict[str, bytes]:
 
 def _file(figure: Figure, file_format: str, metadata: Mapping[str, str | None], dots: float) -> bytes:
     output = io.BytesIO()
-    figure.savefig(
-        output, format=file_format, dpi=dots, metadata=dict(metadata), bbox_inches="tight", pad_inches=0.1
-    )
+    figure.savefig(output, format=file_format, dpi=dots, metadata=dict(metadata), bbox_inches="tight", pad_inches=0.1)
     return output.getvalue()
 
 

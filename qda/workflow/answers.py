@@ -37,14 +37,16 @@ def answered(study: Study, counted: Counted) -> tuple[Answered, ...]:
     tallies = tally(counted)
     found = []
     for question in study.settings.questions:
-        evidence, items = [], []
+        evidence: list[Evidence] = []
+        items: list[Evidence] = []
         for category_id in question.categories:
             category = study.codebook.get(category_id)
             if category is None:
                 continue
             evidence.append(_evidence(category, counted, tallies))
             leaves = [one for one in study.codebook.descendants(category_id) if not study.codebook.children(one.id)]
-            items.extend(_evidence(one, counted, tallies) for one in leaves)
+            known = {item.category.id for item in items}
+            items.extend(_evidence(one, counted, tallies) for one in leaves if one.id not in known)
         found.append(Answered(question, tuple(evidence), tuple(one for one in items if one.codings)))
     return tuple(found)
 

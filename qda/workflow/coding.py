@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from qda.codebook.patterns import pattern_of
 from qda.coding.csvfile import read_codings_file
 from qda.coding.locate import Place, locate, nearest
 from qda.coding.resolve import resolve
 from qda.coding.rules.compiled import CompiledCodebook
 from qda.coding.rules.matching import longest, matches
-from qda.codebook.patterns import pattern_of
 from qda.errors import Conflict, NotFound, ProblemsFound
 from qda.model import Category, Codebook, Coding, Span, Transcript, Turn
 from qda.segments import segment

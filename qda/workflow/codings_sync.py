@@ -60,7 +60,9 @@ def read_files(gathered: Gathered, store: Store) -> Synced:
     for change in moved:
         stored.pop(change.key, None)
     in_study = {**stored, **{one.id: one for one in _new_codings(moved)}}
-    changes, findings, files = [change.change for change in moved], [], []
+    changes = [change.change for change in moved]
+    findings: list[tuple[str, Finding]] = []
+    files: list[CoderFile] = []
     names, copies = matching(gathered.folder, gathered.settings.codings)
     findings.extend(("", finding) for finding in copy_findings(copies))
     for file in names:

@@ -11,7 +11,7 @@ from qda.agreement import Accuracy, Coefficient, accuracy, cohen
 from qda.coding.rules.suggest import CODER as RULE_CODER
 from qda.coding.units import UnitsOfTranscript, units_of_codings
 from qda.model import Coding
-from qda.tables import Column, Table
+from qda.tables import Column, Row, Table
 from qda.wording import say
 from qda.workflow.counting import UNIT_NAMES
 from qda.workflow.study import Study
@@ -54,7 +54,7 @@ def compare(study: Study, *, with_machine: bool = True) -> list[Comparison]:
     total = sum(len(one.spans) for one in units.values())
     marked = {coder: _marked(codings, units) for coder, codings in coders.items()}
     categories = [one.id for one in study.codebook.categories]
-    found = []
+    found: list[Comparison] = []
     for first, second in pairs:
         used = [one for one in categories if marked[first].get(one) or marked[second].get(one)]
         found.extend(_compared(first, second, one, marked[first].get(one, set()), marked[second].get(one, set()), total)
@@ -79,8 +79,8 @@ def _compared(
 
 def _overall(first: str, second: str, marked: Mapping[str, Marked], used: Iterable[str], total: int) -> Comparison:
     used = list(used)
-    found = {(one, unit) for one in used for unit in marked[first].get(one, ())}
-    wanted = {(one, unit) for one in used for unit in marked[second].get(one, ())}
+    found: set[Hashable] = {(one, unit) for one in used for unit in marked[first].get(one, ())}
+    wanted: set[Hashable] = {(one, unit) for one in used for unit in marked[second].get(one, ())}
     return Comparison(first, second, "", accuracy(found, wanted), _kappa(found, wanted, total * max(1, len(used))))
 
 
@@ -184,7 +184,7 @@ def _difference(one: Coding, others: Sequence[Coding], name: str) -> Difference:
 def differences_table(study: Study, found: Sequence[Difference]) -> Table:
     """How many codings of each coder are shared and of what kind the differences are, by category."""
     coders = list(dict.fromkeys(one.coding.coder for one in found))
-    rows = []
+    rows: list[Row] = []
     for category in study.codebook.categories:
         of_category = [one for one in found if one.coding.category == category.id]
         if of_category:

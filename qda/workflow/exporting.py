@@ -9,7 +9,8 @@ from qda.exporters.word import report_document, transcripts_document
 from qda.exporters.xlsx import workbook
 from qda.model import Transcript, Turn
 from qda.workflow.comparing import compare
-from qda.workflow.outputs import figure_files, results_of
+from qda.workflow.figures import draw_now
+from qda.workflow.outputs import results_of
 from qda.workflow.reporting import report_blocks
 from qda.workflow.study import Study
 
@@ -17,7 +18,7 @@ from qda.workflow.study import Study
 def report_file(study: Study) -> bytes:
     """The report as .docx."""
     results = results_of(study, compare(study))
-    blocks = report_blocks(results, figure_files(results))
+    blocks = report_blocks(results, draw_now(results.tables, study.settings.language))
     return report_document(blocks, title=study.settings.title, language=study.settings.language)
 
 

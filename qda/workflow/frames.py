@@ -6,7 +6,7 @@ import pandas as pd
 
 from qda.tables import Table, frequencies, requirement_rows, shown
 from qda.workflow.counting import counted_of
-from qda.workflow.outputs import requirements_of
+from qda.workflow.requirements import requirements_of
 from qda.workflow.study import Study
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from qda.coding.dump import codings_csv
 from qda.exporters.csv_text import table_csv
 from qda.exporters.word import matrix_document, quotes_document, report_document, table_document
 from qda.exporters.xlsx import workbook
-from qda.model import Finding
 from qda.tables import (
     RequirementMatrix,
     SmoothedTurn,
@@ -20,15 +19,16 @@ from qda.tables import (
     guide,
     quotes,
     requirement_rows,
-    requirements,
     requirements_cases,
     requirements_quotes,
     sample,
     smoothing_log,
 )
+from qda.workflow.anchors import codebook_as_read
 from qda.workflow.comparing import Comparison, comparison_table, differences, differences_table, human_codings
 from qda.workflow.counting import cases_of, counted_of, passages_of
 from qda.workflow.reporting import report_blocks
+from qda.workflow.requirements import requirements_of
 from qda.workflow.study import Study
 
 
@@ -61,7 +61,7 @@ def results_of(study: Study, comparisons: Iterable[Comparison]) -> Results:
         tables["frequencies"] = frequencies(counted)
         tables["categories-cases"] = case_matrix(counted)
     if "guide" in wanted:
-        tables["guide"] = guide(study.codebook)
+        tables["guide"] = guide(codebook_as_read(study))
     if "quotes" in wanted:
         tables["quotes"] = quotes(counted, passages)
     found = tuple(comparisons)
@@ -72,18 +72,6 @@ def results_of(study: Study, comparisons: Iterable[Comparison]) -> Results:
         tables["agreement-coders"] = comparison_table(study, found, machine=False)
         tables["differences"] = differences_table(study, differences(study, coders[0], coders[1]))
     return Results(study, tables, matrix, found)
-
-
-def requirements_of(study: Study) -> RequirementMatrix:
-    """The requirement matrix as `study.yaml` lays it out."""
-    chosen = study.settings.requirements
-    return requirements(
-        counted_of(study),
-        passages_of(study),
-        root=chosen.root,
-        columns=chosen.columns or None,
-        caption=chosen.caption or None,
-    )
 
 
 def smoothing_table(study: Study) -> Table:
@@ -97,23 +85,21 @@ def smoothing_table(study: Study) -> Table:
     return smoothing_log(turns)
 
 
-def output_files(results: Results) -> dict[str, bytes]:
-    """Every file of `output/` but the manifest, by name."""
+def output_files(results: Results, figures: Callable[[], Mapping[str, bytes]]) -> dict[str, bytes]:
+    """Every file of `output/` but the manifest, by name; `figures` gives those of the figures, asked for last."""
     study, language = results.study, results.study.settings.language
     delimiter = ";" if language == "de" else ","
     files: dict[str, bytes] = {}
-    for number, (name, table) in enumerate(results.tables.items(), start=1):
+    for name, table in results.tables.items():
         files[f"{name}.csv"] = table_csv(table, language=language)
         if name in _DOCUMENTS:
-            files[f"{name}.docx"] = _document(results, name, table, number)
+            files[f"{name}.docx"] = _document(results, name, table)
     files["tables.xlsx"] = workbook(list(results.tables.values()), language=language)
     files["codings.csv"] = codings_csv(study.codings, study.reading, delimiter=delimiter)
     files["smoothing-log.csv"] = table_csv(smoothing_table(study), language=language)
-    figures = figure_files(results)
-    files.update(figures)
-    files["report.docx"] = report_document(
-        report_blocks(results, figures), title=study.settings.title, language=language
-    )
+    drawn = figures()
+    files.update(drawn)
+    files["report.docx"] = report_document(report_blocks(results, drawn), title=study.settings.title, language=language)
     return dict(sorted(files.items()))
 
 
@@ -123,9 +109,8 @@ _DOCUMENTS = {
 }  # fmt: skip
 
 
-def _document(results: Results, name: str, table: Table, number: int) -> bytes:
-    language = results.study.settings.language
-    number = _DOCUMENTS[name]
+def _document(results: Results, name: str, table: Table) -> bytes:
+    language, number = results.study.settings.language, _DOCUMENTS[name]
     if results.matrix is not None and name == "table-2-requirements":
         return matrix_document(results.matrix, language=language, number=number)
     if results.matrix is not None and name == "requirements-cases":
@@ -135,23 +120,3 @@ def _document(results: Results, name: str, table: Table, number: int) -> bytes:
     if name == "quotes":
         return quotes_document(table, language=language)
     return table_document(table, language=language, number=number)
-
-
-def figure_files(results: Results) -> dict[str, bytes]:
-    """The figures as .svg and .png."""
-    from qda.plots import frequencies_figure, matrix_figure
-
-    language = results.study.settings.language
-    files: dict[str, bytes] = {}
-    if "requirements-cases" in results.tables:
-        for suffix, content in frequencies_figure(results.tables["requirements-cases"], language=language).items():
-            files[f"figure-1-requirements{suffix}"] = content
-    if "categories-cases" in results.tables:
-        for suffix, content in matrix_figure(results.tables["categories-cases"], language=language).items():
-            files[f"figure-2-categories-cases{suffix}"] = content
-    return files
-
-
-def finding_lines(study: Study) -> list[tuple[str, Finding]]:
-    """The findings that a person should see: warnings and errors, then notes."""
-    return sorted(study.findings, key=lambda one: ("error", "warning", "note").index(one[1].severity))

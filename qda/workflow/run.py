@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from qda import __version__
 from qda.errors import CannotWrite
 from qda.store import replace_file
 from qda.store.files import clear_leftovers
 from qda.wording import say
 from qda.workflow.comparing import Comparison, compare
+from qda.workflow.figures import Drawing, start_drawing
 from qda.workflow.loading import Progress, no_progress
 from qda.workflow.manifest import is_current, manifest, read_manifest, state_of
+from qda.workflow.outputs import output_files, results_of
 from qda.workflow.session import Session, open_session
 from qda.workflow.study import Study
 from qda.workflow.suggestions import refresh
@@ -43,26 +46,39 @@ def run(
         ProblemsFound: something in the study's files is wrong; the old output stays.
     """
     with open_session(start, who=who, keep_going=keep_going, progress=progress) as session:
-        _suggest(session)
-        study = session.study
-        comparisons = tuple(compare(study))
         folder = session.folder / OUTPUT
-        from qda import __version__
+        if not force and _is_suggested(session) and is_current(folder, state_of(session.study, __version__)):
+            comparisons = tuple(compare(session.study))
+            return RunResult(session.study, folder, _written(folder), is_new=False, comparisons=comparisons)
+        drawing = start_drawing(session.study)
+        try:
+            return _make(session, folder, drawing)
+        finally:
+            drawing.stop()
 
-        state = state_of(study, __version__)
-        if not force and is_current(folder, state):
-            return RunResult(study, folder, _written(folder), is_new=False, comparisons=comparisons)
-        from qda.workflow.outputs import output_files, results_of
 
-        files = output_files(results_of(study, comparisons))
-        _write(folder, files, manifest(state, study, files))
-        return RunResult(study, folder, _written(folder), is_new=True, comparisons=comparisons)
+def _make(session: Session, folder: Path, drawing: Drawing) -> RunResult:
+    _suggest(session)
+    study = session.study
+    comparisons = tuple(compare(study))
+    files = output_files(results_of(study, comparisons), drawing.files)
+    _write(folder, files, manifest(state_of(study, __version__), study, files))
+    return RunResult(study, folder, _written(folder), is_new=True, comparisons=comparisons)
 
 
 def _suggest(session: Session) -> None:
     """Make the rule suggestions anew when guide, texts or reading changed since."""
-    study = session.study
-    key = ":".join(
+    if not _is_suggested(session):
+        refresh(session)
+        session.store.set_setting("suggested_for", _suggestion_key(session.study))
+
+
+def _is_suggested(session: Session) -> bool:
+    return session.store.setting("suggested_for") == _suggestion_key(session.study)
+
+
+def _suggestion_key(study: Study) -> str:
+    return ":".join(
         [
             study.codebook.version,
             study.settings.smoothing.profile,
@@ -70,9 +86,6 @@ def _suggest(session: Session) -> None:
             *(f"{one.id}={one.source.sha256}{one.convention}" for one in study.transcripts),
         ]
     )
-    if session.store.setting("suggested_for") != key:
-        refresh(session)
-        session.store.set_setting("suggested_for", key)
 
 
 def _written(folder: Path) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qda.coding.units import UnitsOfTranscript, study_units
 from qda.errors import NotFound
-from qda.model import Case, Codebook, Coding, Finding, Memo, Transcript, Turn
+from qda.model import Case, Codebook, Coding, Finding, Memo, Span, Transcript, Turn
 from qda.settings import Settings
 from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.turns import TurnReading, read_turn
@@ -26,6 +26,7 @@ class Readings:
     settings: Settings
     _lexica: dict[str, Lexicon] = field(default_factory=dict)
     _made: dict[tuple[str, int, str], TurnReading] = field(default_factory=dict)
+    _units: dict[str, UnitsOfTranscript] = field(default_factory=dict)
 
     def of(self, transcript: Transcript, turn: Turn, profile: str = "") -> TurnReading:
         """The reading of a turn under the study's profile, or under another one."""
@@ -46,6 +47,12 @@ class Readings:
         """The readings in which a quote is looked for: what was spoken, the study's reading, the other profiles."""
         order = dict.fromkeys(("verbatim", self.settings.smoothing.profile, "light", "full"))
         return [self.of(transcript, turn, profile) for profile in order]
+
+    def units(self, transcript: Transcript) -> UnitsOfTranscript:
+        """The study's units of interviewee speech in a transcript."""
+        if transcript.id not in self._units:
+            self._units[transcript.id] = study_units(transcript, self.of, unit=self.settings.units.coding)
+        return self._units[transcript.id]
 
     def _lexicon(self, language: str) -> Lexicon:
         if language not in self._lexica:
@@ -94,12 +101,15 @@ class Study:
 
     def reading(self, coding: Coding) -> str:
         """The words of a coding in the study's reading; of a coding over several turns each turn's part."""
-        transcript = self.transcript(coding.transcript)
+        return self.read(self.transcript(coding.transcript), coding.span)
+
+    def read(self, transcript: Transcript, span: Span) -> str:
+        """A stretch of a transcript in the study's reading."""
         parts = []
         for turn in transcript.turns:
-            if turn.span.overlaps(coding.span):
+            if turn.span.overlaps(span):
                 view = self.readings.of(transcript, turn)
-                part = view.to_reading(coding.span)
+                part = view.to_reading(span)
                 parts.append(view.text[part.start : part.end].strip())
         return " ".join(part for part in parts if part)
 
@@ -147,8 +157,7 @@ class Study:
 
     def units(self) -> dict[str, UnitsOfTranscript]:
         """The study's units of interviewee speech, by transcript."""
-        unit = self.settings.units.coding
-        return {one.id: study_units(one, self.readings.of, unit=unit) for one in self.transcripts}
+        return {one.id: self.readings.units(one) for one in self.transcripts}
 
     def codings_frame(self) -> pd.DataFrame:
         """All codings, one a row, with case, group, category label and reading."""

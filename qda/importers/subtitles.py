@@ -1,0 +1,250 @@
+"""Subtitles (.vtt, .srt): cues become lines `[hh:mm:ss.mmm] Speaker: words`.
+
+The cues that one speaker says in a row are one turn: its further cues are lines `[hh:mm:ss.mmm] words` below the
+first, and behind its last words stands the time at which they end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+
+from qda.errors import CannotRead
+from qda.importers.encodings import decode
+from qda.importers.imported import Imported, verbatim
+from qda.importers.kinds import PLAIN
+from qda.importers.voices import Said, named_speakers, without_rolling
+from qda.model import Finding
+from qda.wording import Message, say
+
+_SUBTITLES = say("subtitles (.vtt, .srt)")
+_MOMENT = r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,3}))?"
+_TIMES = re.compile(rf"\s*{_MOMENT}\s*-->\s*(?:{_MOMENT}(?=\s|$))?")
+_VOICE = re.compile(r"<v(?:\.[\w.-]{1,80})?(?:[ \t]+([^>\n]{1,200}))?>")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<(?:\d+:)?\d{1,3}:\d\d[.,]\d{1,3}>|</?[bciuv]>|\{\\[^{}\n]{1,200}\}")
+_DASH = re.compile(r"[-–—]\s+(?=\S)|>>\s*(?=\S)")
+_PAIR = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s*:(?!//|:)\s*(.+)")
+
+
+@dataclass(slots=True)
+class _Cue:
+    """A cue: seconds, its lines as written, and the line of the file it begins in."""
+
+    start: float | None
+    end: float | None
+    lines: list[str]
+    number: int
+
+
+@dataclass(slots=True)
+class _File:
+    """What the blocks of a file hold."""
+
+    cues: list[_Cue] = field(default_factory=list)
+    metadata: dict[str, str] = field(default_factory=dict)
+    notes: int = 0
+    styles: int = 0
+    broken: list[int] = field(default_factory=list)
+
+
+def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
+    """The cues as lines with times and speakers; raises `CannotRead` where no cue is found.
+
+    Read leniently: hours are optional, the fraction stands behind a dot or comma, a missing `WEBVTT` is forgiven.
+    """
+    decoded = decode(data, name=name, expected=PLAIN, encoding=encoding)
+    text = verbatim(decoded.text)
+    blocks = _read_blocks(text)
+    kind = "vtt" if name.lower().endswith(".vtt") else "srt"
+    if all(cue.start is None for cue in blocks.cues) and (blocks.cues or not _is_empty(text)):
+        raise CannotRead(
+            say(
+                "{name}: expected {expected}, found no time line '00:00:01.000 --> 00:00:04.000'",
+                name=name,
+                expected=_SUBTITLES,
+            ),
+            say("if it is plain text, give it the ending .txt"),
+        )
+    said, findings = _spoken(blocks.cues)
+    header = [f"{key}: {value}" for key, value in blocks.metadata.items()]
+    lines = [*header, "", *_render(said)] if header else _render(said)
+    found = (*decoded.findings, *findings, *_findings(blocks))
+    return Imported(verbatim("\n".join(lines)), kind, decoded.encoding, found, dict(blocks.metadata))
+
+
+def _is_empty(text: str) -> bool:
+    return not text.strip() or text.lstrip().startswith("WEBVTT")
+
+
+def _read_blocks(text: str) -> _File:
+    found = _File()
+    for number, block in _blocks(text):
+        head = block[0].lstrip("\ufeff")
+        if head.startswith("WEBVTT") or (number == 1 and head.startswith("WEB")):
+            _header(found, block)
+        elif head.split(" ")[0].split("\t")[0] == "NOTE":
+            _note(found, block)
+        elif head.strip() in ("STYLE", "REGION") or head.startswith("::cue"):
+            found.styles += 1
+        else:
+            _cues(found, block, number)
+    return found
+
+
+def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The blocks between blank lines with the number of their first line; style blocks run on to their brace."""
+    block: list[str] = []
+    first = 1
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            if not block:
+                first = number
+            block.append(line)
+        elif block:
+            yield first, block
+            block = []
+    if block:
+        yield first, block
+
+
+def _header(found: _File, block: Sequence[str]) -> None:
+    title = block[0].lstrip("\ufeff").removeprefix("WEBVTT").strip(" \t-")
+    if title:
+        found.metadata.setdefault("Title", title)
+    style = False
+    for index, line in enumerate(block[1:], start=1):
+        if _TIMES.match(line):
+            _cues(found, block[index:], index + 1)
+            return
+        pair = _PAIR.fullmatch(line.strip())
+        style = (style and line.strip() != "##") or line.strip() == "Style:"
+        if style or "{" in line or "}" in line:
+            found.styles += line.strip() == "Style:"
+        elif pair:
+            found.metadata.setdefault(pair[1], pair[2])
+        elif line.strip() != "##":
+            found.notes += 1
+
+
+def _note(found: _File, block: Sequence[str]) -> None:
+    lines = [block[0].lstrip("\ufeff")[4:].strip(), *(line.strip() for line in block[1:])]
+    pairs = [_PAIR.fullmatch(line) for line in lines if line]
+    if pairs and all(pairs):
+        for pair in pairs:
+            if pair:
+                found.metadata.setdefault(pair[1], pair[2])
+    else:
+        found.notes += 1
+
+
+def _cues(found: _File, block: Sequence[str], number: int) -> None:
+    """The cues of one block: what stands above the first time line is an identifier."""
+    times = [index for index, line in enumerate(block) if "-->" in line and _TIMES.match(line)]
+    if not times:
+        found.broken.append(number)
+        rest = [line for line in block if "-->" not in line]
+        if len(rest) > 1 and rest[0].strip().isdecimal():
+            rest = rest[1:]
+        found.cues.append(_Cue(None, None, list(rest), number))
+        return
+    if len(times[:1]) and times[0] > 1:
+        found.broken.append(number)
+        found.cues.append(_Cue(None, None, list(block[: times[0] - 1]), number))
+    for position, index in enumerate(times):
+        end = times[position + 1] if position + 1 < len(times) else len(block)
+        lines = list(block[index + 1 : end])
+        if end < len(block) and lines and lines[-1].strip().isdecimal():
+            lines.pop()
+        matched = _TIMES.match(block[index])
+        if matched:
+            end_of_cue = _seconds(matched.groups()[4:]) if matched[6] else None
+            if end_of_cue is None:
+                found.broken.append(number + index)
+            found.cues.append(_Cue(_seconds(matched.groups()[:4]), end_of_cue, lines, number + index))
+
+
+def _seconds(parts: Sequence[str | None]) -> float:
+    hours, minutes, whole, fraction = parts
+    total = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(whole or 0)
+    return total + (int(fraction) / 10 ** len(fraction) if fraction else 0)
+
+
+def _spoken(cues: Sequence[_Cue]) -> tuple[list[Said], list[Finding]]:
+    """What is said in the cues, one entry for each speaker in each of them."""
+    said: list[Said] = []
+    dashes = empty = 0
+    for cue in cues:
+        voiced = list(_voices(cue))
+        empty += not voiced
+        dashes += sum(1 for one in voiced if one.dash)
+        said += voiced
+    said, repeated = without_rolling(said)
+    said = named_speakers(said)
+    findings = []
+    if dashes and any(one.dash and not one.speaker for one in said):
+        message = say("{n} changes of speaker are marked by a dash only: who speaks is not known", n=dashes)
+        findings.append(Finding("speakers_unnamed", "note", message))
+    if empty:
+        findings.append(Finding("empty_cues", "note", say("{n} cues without words left out", n=empty)))
+    if repeated:
+        message = say("{n} repeated lines of rolling captions taken once", n=repeated)
+        findings.append(Finding("rolling_captions", "note", message))
+    return said, findings
+
+
+def _voices(cue: _Cue) -> Iterator[Said]:
+    text = "\n".join(cue.lines)
+    if "<v" in text and (marks := list(_VOICE.finditer(text))):
+        if before := _plain(text[: marks[0].start()]):
+            yield Said(cue.start, cue.end, "", before)
+        for index, mark in enumerate(marks):
+            end = marks[index + 1].start() if index + 1 < len(marks) else len(text)
+            if words := _plain(text[mark.end() : end]):
+                yield Said(cue.start, cue.end, " ".join(unescape(mark[1] or "").split()), words)
+        return
+    lines = [plain for line in cue.lines if (plain := _plain(line))]
+    if not any(_DASH.match(line) for line in lines):
+        if lines:
+            yield Said(cue.start, cue.end, "", " ".join(lines), lines=tuple(lines))
+        return
+    for line in lines:
+        dash = _DASH.match(line)
+        yield Said(cue.start, cue.end, "", line[dash.end() :] if dash else line, dash=bool(dash))
+
+
+def _plain(text: str) -> str:
+    stripped = _TAG.sub("", text) if "<" in text or "{\\" in text else text
+    return " ".join((unescape(stripped) if "&" in stripped else stripped).split())
+
+
+def _render(said: Sequence[Said]) -> list[str]:
+    lines: list[str] = []
+    for index, one in enumerate(said):
+        after = said[index + 1] if index + 1 < len(said) else None
+        goes_on = index > 0 and one.continues(said[index - 1])
+        mark = f"[{_clock(one.start)}] " if one.start is not None else ""
+        label = "" if goes_on or not one.speaker else f"{one.speaker}: "
+        last = after is None or not after.continues(one)
+        close = f" [{_clock(one.end)}]" if last and one.end is not None else ""
+        lines.append(f"{mark}{label}{one.words}{close}")
+    return lines
+
+
+def _clock(seconds: float) -> str:
+    whole = round(seconds * 1000)
+    return f"{whole // 3_600_000:02d}:{whole // 60_000 % 60:02d}:{whole // 1000 % 60:02d}.{whole % 1000:03d}"
+
+
+def _findings(blocks: _File) -> list[Finding]:
+    found = []
+    counted: tuple[tuple[int, str, Message], ...] = (
+        (blocks.notes, "notes_left_out", say("{n} notes left out", n=blocks.notes)),
+        (blocks.styles, "styles_left_out", say("{n} style or region blocks left out", n=blocks.styles)),
+    )
+    found += [Finding(code, "note", message) for count, code, message in counted if count]
+    if blocks.broken:
+        message = say("{n} cues without a readable time; their words stay where they stand", n=len(blocks.broken))
+        found.append(Finding("broken_cues", "warning", message, blocks.broken[0]))
+    return found

@@ -1,0 +1,21 @@
+"""Smoothing (Glättung): from a turn as transcribed to a reading without noise.
+
+signs (scan) ─▶ words (fillers, fragments, repetitions, short forms) ─▶ punctuation ─▶ edits
+
+Every change is an edit with its rule; the reading and the offset map are computed from them.
+"""
+
+from qda.smoothing.conventions import CONVENTIONS, Convention, own_convention
+from qda.smoothing.lexicon import Lexicon, load_lexicon
+from qda.smoothing.reading import PROFILES, Reading, smooth
+
+__all__ = [
+    "CONVENTIONS",
+    "PROFILES",
+    "Convention",
+    "Lexicon",
+    "Reading",
+    "load_lexicon",
+    "own_convention",
+    "smooth",
+]

@@ -1,0 +1,80 @@
+"""Groups of two to four words said twice by accident (RN)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qda.smoothing.draft import Draft
+from qda.smoothing.repetitions import collapse, in_subordinate_clause
+from qda.smoothing.tokens import Sentence, Token
+
+
+def collapse_groups(sentence: Sentence, draft: Draft) -> bool:
+    """Leave one of several copies of a group of function words; returns whether there was one."""
+    collapsed = False
+    for word, size in _candidates(sentence):
+        index = next((index for index, token in enumerate(sentence.live) if token is word), None)
+        last = 0 if index is None else _copies_end(sentence, draft, index, size)
+        if index is not None and last:
+            collapse(sentence, index, index + size, last, "RN")
+            collapsed = True
+    return collapsed
+
+
+def _candidates(sentence: Sentence) -> list[tuple[Token, int]]:
+    """First words and sizes of groups whose first two words come again where the next copy would begin."""
+    words = [token for token in sentence.live if token.is_word]
+    pairs = list(zip([token.low for token in words], [token.low for token in words[1:]], strict=False))
+    if len(set(pairs)) == len(pairs):
+        return []
+    return [
+        (words[index], size)
+        for index in range(len(pairs))
+        for size in (4, 3, 2)
+        if index + size < len(pairs) and pairs[index] == pairs[index + size]
+    ]
+
+
+def _copies_end(sentence: Sentence, draft: Draft, index: int, size: int) -> int:
+    """The index behind the last copy of `live[index:index + size]`; 0 where it is not said twice by accident."""
+    live = sentence.live
+    group = live[index : index + size]
+    if len(group) < size or not _is_function_group(group, draft):
+        return 0
+    last, comma = index + size, False
+    while True:
+        step = 1 if last < len(live) and live[last].text == "," else 0
+        copy = live[last + step : last + step + size]
+        if [token.low for token in copy] != [token.low for token in group] or not all(
+            token.is_word for token in copy
+        ):
+            break
+        comma = comma or bool(step)
+        last += step + size
+    if last == index + size or last >= len(live) or live[last].kind not in ("word", "opaque"):
+        return 0
+    return 0 if _two_clauses(sentence, draft, index, group) else last
+
+
+def _is_function_group(group: Sequence[Token], draft: Draft) -> bool:
+    lexicon = draft.lexicon
+    if len({token.low for token in group}) == 1:
+        return False
+    return all(
+        token.is_word
+        and not token.breaks_off
+        and not lexicon.is_data(token.low)
+        and (token.low in lexicon.function_words or _with_clitic(token.low, draft))
+        for token in group
+    )
+
+
+def _with_clitic(low: str, draft: Draft) -> bool:
+    host, sign, clitic = low.partition("'")
+    return bool(sign) and clitic in ("s", "m", "re", "ve", "ll", "d") and host in draft.lexicon.function_words
+
+
+def _two_clauses(sentence: Sentence, draft: Draft, index: int, group: Sequence[Token]) -> bool:
+    """Whether one clause may end with the group and the next begin with it ('wer das ist, das ist …')."""
+    verbs = draft.lexicon.repeat_finite_verbs | {"is", "was", "are", "were"}
+    return group[-1].low in verbs and in_subordinate_clause(sentence, index, draft)

@@ -1,0 +1,157 @@
+"""Smoothing (Glättung) of one turn: its reading, every edit that led there, and the doubtful places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from qda.alignment import Alignment
+from qda.errors import NotFound
+from qda.model import Edit, Flag, Span
+from qda.smoothing.conventions import Convention, convention_named
+from qda.smoothing.draft import Change, Draft
+from qda.smoothing.lexicon import Lexicon, load_lexicon
+from qda.smoothing.lift import lift
+from qda.smoothing.render import edits_of, with_single_blanks
+from qda.smoothing.scan import QUOTATION, scan
+from qda.smoothing.words import word_changes
+from qda.wording import say
+
+Profile = Literal["verbatim", "light", "full"]
+PROFILES: tuple[str, ...] = get_args(Profile)
+_APOSTROPHES = re.compile(r"(?<=\w)[’ʼ´`‘](?=\w)|(?<!\S)[’ʼ´`‘](?=\w)|(?<=\w)[’ʼ´`](?!\w)")
+_COMPOSED = re.compile(r".[^\x00-\u02ff]*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The smoothed text of a turn. Positions are code points of the text that was given.
+
+    `edits` are sorted and disjoint; what they leave and what they insert is, in order, `text`.
+    """
+
+    text: str
+    edits: tuple[Edit, ...]
+    flags: tuple[Flag, ...]
+    alignment: Alignment
+
+
+def smooth(
+    text: str,
+    *,
+    language: str = "de",
+    convention: str | Convention = "generic",
+    profile: str = "light",
+    repairs: bool = False,
+    lexicon: Lexicon | None = None,
+) -> Reading:
+    """Smooth one turn, given without its label.
+
+    `verbatim` leaves single blanks; `light` takes out sounds, comments, pauses, word fragments and involuntary
+    repetitions and keeps every word, the dialect and the syntax; `full` also writes short forms out, lowers capitals
+    of emphasis and drops short false starts that are marked. `lexicon` defaults to the word lists of `language`.
+    `repairs` is reserved for self-repairs beyond the profile: it changes nothing yet.
+
+    >>> smooth("Ähm, ich ich brauch das äh offline.").text
+    'Ich brauch das offline.'
+
+    Raises:
+        NotFound: an unknown language, convention or profile.
+    """
+    if profile not in PROFILES:
+        raise NotFound.among(say("profile"), profile, PROFILES)
+    if lexicon is None:
+        lexicon = load_lexicon(language)
+    if isinstance(convention, str):
+        convention = convention_named(convention)
+    composed = list(_composed(text))
+    spelt = Alignment.from_edits(composed, len(text)) if composed else None
+    plain = spelt.apply(text) if spelt else text
+    flags: list[Flag] = []
+    if profile == "verbatim":
+        edits = with_single_blanks(plain, [], keep_lines=True)
+    else:
+        edits, flags = _decided(plain, lexicon, convention, full=profile == "full")
+    if spelt:
+        edits, alignment = lift(text, spelt, edits, own_rule="WS")
+        flags = [_moved(flag, spelt) for flag in flags]
+    else:
+        alignment = Alignment.from_edits(edits, len(text))
+    return Reading(alignment.apply(text), tuple(edits), tuple(flags), alignment)
+
+
+def _decided(
+    plain: str, lexicon: Lexicon, convention: Convention, *, full: bool
+) -> tuple[list[Edit], list[Flag]]:
+    signs = _apostrophes(plain)
+    draft = Draft(_with_apostrophes(plain, signs), lexicon, convention, full)
+    scan(draft)
+    draft.settle()
+    words = word_changes(draft)
+    edits = edits_of(draft.text, [*_outside(draft.changes, words), *words])
+    edits = _over(plain, edits, signs)
+    flags = sorted(set(draft.flags), key=lambda flag: (flag.start, flag.end, flag.code))
+    if plain.strip() and edits and not _remains(plain, edits):
+        flags.append(Flag("empty_turn", 0, len(plain)))
+    return edits, flags
+
+
+def _outside(signs: Sequence[Change], words: Iterable[Change]) -> Iterator[Change]:
+    """The changes of signs that do not lie in a word that changes as a whole."""
+    taken = iter(sorted(words))
+    current = next(taken, None)
+    for one in sorted(signs):
+        while current and current.end <= one.start:
+            current = next(taken, None)
+        if current is None or not (current.start <= one.start and one.end <= current.end):
+            yield one
+
+
+def _apostrophes(text: str) -> list[int]:
+    """Where other signs stand for an apostrophe, quoted speech left out."""
+    found = [one.start() for one in _APOSTROPHES.finditer(text)]
+    if not found:
+        return found
+    quoted = [one.span() for one in QUOTATION.finditer(text)]
+    return [one for one in found if not any(start <= one < end for start, end in quoted)]
+
+
+def _with_apostrophes(text: str, places: Sequence[int]) -> str:
+    if not places:
+        return text
+    letters = list(text)
+    for place in places:
+        letters[place] = "'"
+    return "".join(letters)
+
+
+def _over(text: str, edits: list[Edit], places: Sequence[int]) -> list[Edit]:
+    """The edits of a text in which apostrophe signs were unified, as edits of the text before."""
+    if not places:
+        return edits
+    found = [Edit(one.start, text[one.start : one.end], one.inserted, one.rule) for one in edits]
+    covered = {place for one in edits for place in range(one.start, one.end)}
+    found += [Edit(place, text[place], "'", "PU") for place in places if place not in covered]
+    return sorted(found, key=lambda edit: edit.start)
+
+
+def _remains(text: str, edits: Sequence[Edit]) -> bool:
+    return len(text) > sum(len(one.removed) for one in edits) or any(one.inserted for one in edits)
+
+
+def _composed(text: str) -> Iterator[Edit]:
+    """The edits that compose letters with their accents (NFC)."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for found in _COMPOSED.finditer(text):
+        composed = unicodedata.normalize("NFC", found.group())
+        if composed != found.group():
+            yield Edit(found.start(), found.group(), composed, "WS")
+
+
+def _moved(flag: Flag, spelt: Alignment) -> Flag:
+    span = spelt.to_source(Span(flag.start, flag.end))
+    return Flag(flag.code, span.start, span.end)

@@ -1,0 +1,69 @@
+"""The rules about words, in their order, on the sentences of a turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qda.smoothing.draft import Change, Draft
+from qda.smoothing.fillers import drop_fillers, says_something
+from qda.smoothing.fragments import drop_fragments
+from qda.smoothing.full import drop_false_start, expand
+from qda.smoothing.groups import collapse_groups
+from qda.smoothing.punctuation import capital_of, tidy
+from qda.smoothing.repetitions import collapse_repetitions
+from qda.smoothing.suspects import stretches
+from qda.smoothing.tokens import Sentence, Token, sentences
+
+
+def word_changes(draft: Draft) -> list[Change]:
+    """What the rules about words decide for a turn whose signs are already decided."""
+    masked = draft.masked()
+    speaks: bool | None = None
+    capital = False
+    changes: list[Change] = []
+    for stretch in stretches(masked, draft.lexicon, full=draft.full):
+        if not (stretch.suspect or capital):
+            continue
+        if speaks is None:
+            speaks = says_something(masked, draft)
+        for sentence in sentences(masked, draft.text, stretch.start, stretch.end):
+            _apply(sentence, draft, speaks)
+            capital = tidy(sentence, capital)
+            changes.extend(_changes(sentence, draft))
+    return changes
+
+
+def _apply(sentence: Sentence, draft: Draft, speaks: bool) -> None:
+    if speaks:
+        drop_fillers(sentence, draft)
+    drop_fragments(sentence, draft)
+    if sentence.says_twice():
+        _collapse(sentence, draft)
+    if draft.full:
+        drop_false_start(sentence, draft)
+        expand(sentence, draft)
+
+
+def _collapse(sentence: Sentence, draft: Draft) -> None:
+    """Repetitions, then groups, until nothing is left that either takes out."""
+    changed = True
+    while changed:
+        changed = collapse_repetitions(sentence, draft)
+        changed = collapse_groups(sentence, draft) or changed
+
+
+def _changes(sentence: Sentence, draft: Draft) -> Iterator[Change]:
+    for token in sentence.tokens:
+        if token.gone:
+            yield Change(token.start, token.end, "", token.gone)
+        elif token.why or token.unmarked:
+            yield from _rewritten(token, draft)
+
+
+def _rewritten(token: Token, draft: Draft) -> Iterator[Change]:
+    if token.new:
+        yield Change(token.start, token.end - len(token.mark), token.new, token.why)
+    elif token.why and (large := capital_of(draft, token)):
+        yield Change(large[0], large[0] + 1, large[1], token.why)
+    if token.unmarked:
+        yield Change(token.end - 1, token.end, "", "RP", inside=True)

@@ -1,0 +1,152 @@
+"""What is worth saying about a transcript that was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from qda.model import Finding, Severity, Turn
+from qda.transcript.heads import Head, Lines
+from qda.transcript.labels import is_name_like, men_and_women
+from qda.transcript.times import TimeMark
+from qda.wording import Message, say
+
+_MOST = 20  # findings of one kind; the rest is counted
+_WORD = re.compile(r"[^\W_]")
+
+
+def at_most(findings: Sequence[Finding]) -> list[Finding]:
+    """The first twenty findings of one kind and, in one more, how many there are beyond."""
+    if len(findings) <= _MOST:
+        return list(findings)
+    first = findings[_MOST]
+    more = say("{n} more of the kind: {message}", n=len(findings) - _MOST, message=first.message)
+    return [*findings[:_MOST], Finding(first.code, first.severity, more, first.line)]
+
+
+def backwards(lines: Lines, times: Iterable[TimeMark], leading: Iterable[Head]) -> list[Finding]:
+    """A warning for each time mark that is earlier than the one before it in the text."""
+    moments = [(time.start, time.seconds) for time in times]
+    moments += [(head.start, head.time) for head in leading if head.time is not None]
+    found = []
+    before = 0.0
+    for place, seconds in sorted(moments):
+        if seconds < before:
+            message = say(
+                "the time runs backwards, from {before} to {after}",
+                before=clock(before),
+                after=clock(seconds),
+            )
+            found.append(Finding("time_backwards", "warning", message, line_of(lines, place)))
+        before = seconds
+    return at_most(found)
+
+
+def without_words(turns: Iterable[Turn]) -> list[Finding]:
+    """A note for each turn in which no word stands."""
+    return at_most(
+        [
+            Finding(
+                "empty_turn",
+                "note",
+                say("turn {n} ({speaker}) has no words", n=turn.number, speaker=turn.speaker or "–"),
+                turn.line,
+            )
+            for turn in turns
+            if not _WORD.search(turn.text)
+        ]
+    )
+
+
+def about_labels(candidates: Sequence[Head], heads: Sequence[Head], turns: Sequence[Turn]) -> list[Finding]:
+    """`M` beside `W`, nobody known as interviewer, and names that opened one line only."""
+    found = []
+    labels = {head.label for head in heads if head.kind == "label"}
+    roles = {turn.role for turn in turns}
+    if men_and_women(labels) and "interviewer" not in roles:
+        message = say("M beside W: man and woman, or moderator? The role stays unknown; declare the interviewer")
+        found.append(Finding("m_w_ambiguous", "warning", message, heads[0].line + 1))
+    elif labels and "interviewer" not in roles:
+        shown = ", ".join(sorted(labels)[:8]) + (" …" if len(labels) > 8 else "")
+        message = say("none of the labels is known as interviewer ({labels}); declare who asks", labels=shown)
+        found.append(Finding("no_interviewer", "note", message))
+    if len(labels) == 1 and len(turns) < 3 and len(turns[-1].text) > 2000:
+        message = say(
+            "'{label}' is the only label (turns: {n}): everything behind it counts as said by this speaker",
+            label=next(iter(labels)),
+            n=len(turns),
+        )
+        found.append(Finding("one_speaker", "warning", message, heads[0].line + 1))
+    first = heads[0].line if heads else 0
+    once = [head for head in candidates if head.label not in labels and head.line > first and _could_speak(head)]
+    return found + at_most(
+        [
+            Finding(
+                "label_once",
+                "note",
+                say(
+                    "'{label}:' opens one line only and was read as text; declare it if it is a speaker",
+                    label=head.label,
+                ),
+                head.line + 1,
+            )
+            for head in once
+        ]
+    )
+
+
+def before_first(lines: Lines, loose: Sequence[int]) -> list[Finding]:
+    """A note on the text before the first label that is no metadata."""
+    if not loose:
+        return []
+    quoted = lines.lines[loose[0]].strip()
+    message = say(
+        "text before the first label belongs to no turn (lines: {n}), beginning with '{text}'",
+        n=len(loose),
+        text=quoted[:60] + (" …" if len(quoted) > 60 else ""),
+    )
+    return [Finding("text_before_first_label", "note", message, loose[0] + 1)]
+
+
+def rivalling(conventions: Sequence[str], *, taken: str) -> list[Finding]:
+    """Two or more conventions whose marks weigh nearly the same."""
+    if len(conventions) < 2:
+        return []
+    message = say(
+        "the marks fit {conventions} nearly alike; read as {taken} – name the convention to be sure",
+        conventions=", ".join(conventions),
+        taken=taken,
+    )
+    severity: Severity = "note" if taken in conventions else "warning"
+    return [Finding("convention_ambiguous", severity, message)]
+
+
+def simple(code: str, message: Message, *, line: int = 0) -> Finding:
+    """A warning about the whole text or one line."""
+    return Finding(code, "warning", message, line)
+
+
+def line_of(lines: Lines, place: int) -> int:
+    """The line, counted from 1, in which the code point `place` stands."""
+    low, high = 0, len(lines.starts)
+    while low < high:
+        middle = (low + high) // 2
+        if lines.starts[middle] <= place:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def clock(seconds: float) -> str:
+    """Seconds as `hh:mm:ss`, with tenths where there are any."""
+    whole = int(seconds)
+    shown = f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+    tenths = round((seconds - whole) * 10)
+    return f"{shown}.{tenths}" if 0 < tenths < 10 else shown
+
+
+def _could_speak(head: Head) -> bool:
+    label = head.label
+    names = all(word[0].isupper() or word[0].isdecimal() for word in label.split())
+    return not head.tight and not head.numbered and names and len(label) <= 24 and is_name_like(label)
