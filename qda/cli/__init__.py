@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qda import __version__
-from qda.cli.group import Group, option, shown
+from qda.cli.group import Group, Option, option, shown
 from qda.wording import say
 
 NOUNS = {
@@ -29,7 +29,9 @@ NOUNS = {
 @option("--study", type=click.Path(path_type=Path), envvar="QDA_STUDY", help="Folder of the study; default: here.")
 @option("--coder", envvar="QDA_CODER", help="Your name or sign as a coder.")
 @option("--language", type=click.Choice(["de", "en"]), help="Language of messages and help.")
-@click.version_option(__version__, prog_name="qda", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__, prog_name="qda", message="%(prog)s %(version)s", cls=Option, help="Show the version and exit."
+)
 def main(study: Path | None, coder: str | None, language: str | None) -> None:
     """Qualitative interview analysis after Mayring: from transcripts to category tables in Word.
 

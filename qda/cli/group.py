@@ -5,32 +5,40 @@ from __future__ import annotations
 import importlib
 import locale
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
 from typing import Any
 
 import click
 
 from qda.errors import QdaError
 from qda.wording import LANGUAGES, Message, say
+from qda.wording.locale import click_speaks
 
-_HEADINGS = {"Options": say("Options"), "Commands": say("Commands"), "Usage: ": say("Usage: ")}
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
+_PIECES = {
+    "[OPTIONS]": say("[OPTIONS]"),
+    "COMMAND [ARGS]...": say("COMMAND [ARGS]..."),
+    "[COMMAND] [ARGS]...": say("[COMMAND] [ARGS]..."),
+}
 
 
 def wanted_language(arguments: Sequence[str] | None = None) -> str:
     """The language asked for: `--language`, then QDA_LANGUAGE, then that of the system; English otherwise."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    for position, argument in enumerate(given):
+    given = _given_language(sys.argv[1:] if arguments is None else arguments)
+    asked = (given, os.environ.get("QDA_LANGUAGE", ""), _system_language())
+    return next((short for one in asked if (short := one[:2].lower()) in LANGUAGES), "en")
+
+
+def _given_language(arguments: Sequence[str]) -> str:
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if argument == "--language":
+            return following
         if argument.startswith("--language="):
-            return _known(argument.partition("=")[2])
-        if argument == "--language" and position + 1 < len(given):
-            return _known(given[position + 1])
-    return _known(os.environ.get("QDA_LANGUAGE") or _system_language())
-
-
-def _known(language: str) -> str:
-    short = language[:2].lower()
-    return short if short in LANGUAGES else "en"
+            return argument.partition("=")[2]
+    return ""
 
 
 def _system_language() -> str:
@@ -40,31 +48,14 @@ def _system_language() -> str:
     return (locale.getlocale()[0] or "") if os.name == "nt" else ""
 
 
-def language_of(context: click.Context | None = None) -> str:
+def language_of() -> str:
     """The language in which the running command speaks."""
-    context = context or click.get_current_context(silent=True)
-    root = context.find_root() if context else None
-    found = root.params.get("language") if root else None
-    return found or wanted_language()
+    return _SPOKEN.get() or wanted_language()
 
 
 def shown(message: Message | str) -> str:
     """A message in the language of the running command."""
     return message.text(language_of()) if isinstance(message, Message) else message
-
-
-class _Formatter(click.HelpFormatter):
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, shown(_HEADINGS["Usage: "]) if prefix is None else prefix)
-
-    def write_heading(self, heading: str) -> None:
-        super().write_heading(shown(_HEADINGS.get(heading, say(heading))) if heading in _HEADINGS else heading)
-
-
-class Context(click.Context):
-    """A context whose help speaks the wanted language."""
-
-    formatter_class = _Formatter
 
 
 class Option(click.Option):
@@ -81,7 +72,9 @@ class Option(click.Option):
 class Command(click.Command):
     """A command whose help is translated, and whose errors end in one message."""
 
-    context_class = Context
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What stands behind the name in the line of usage, in the wanted language."""
+        return [shown(_PIECES.get(piece, piece)) for piece in super().collect_usage_pieces(ctx)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help text in the wanted language."""
@@ -89,7 +82,7 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence in the wanted language."""
-        return _first_sentence(shown(Message(_plain(self.help))))
+        return _first_sentence(self.help)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help` with a translated text."""
@@ -100,7 +93,7 @@ class Command(click.Command):
         try:
             return super().invoke(ctx)
         except QdaError as error:
-            raise ShownError(error.text(language_of(ctx))) from error
+            raise ShownError(error.text(language_of())) from error
 
 
 class ShownError(click.ClickException):
@@ -114,7 +107,6 @@ class ShownError(click.ClickException):
 class Group(click.Group):
     """A noun: its verbs are known by name and loaded when called; called alone it runs `default`."""
 
-    context_class = Context
     command_class = Command
 
     def __init__(
@@ -124,6 +116,16 @@ class Group(click.Group):
         super().__init__(*args, **kwargs)
         self.lazy = dict(lazy or {})
         self.default = default
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **options: Any) -> Any:
+        """As click, speaking the wanted language from the first word to the last."""
+        language = wanted_language(args)
+        before = _SPOKEN.set(language)
+        try:
+            with click_speaks(language):
+                return super().main(args, *rest, **options)
+        finally:
+            _SPOKEN.reset(before)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order they were written."""
@@ -145,8 +147,12 @@ class Group(click.Group):
                 rows.append((name, shown(self.lazy[name][1])))
             else:
                 rows.append((name, self.commands[name].get_short_help_str()))
-        with formatter.section("Commands"):
+        with formatter.section(shown(say("Commands"))):
             formatter.write_dl(rows)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What stands behind the name in the line of usage, in the wanted language."""
+        return [shown(_PIECES.get(piece, piece)) for piece in super().collect_usage_pieces(ctx)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help text in the wanted language."""
@@ -158,7 +164,7 @@ class Group(click.Group):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence in the wanted language."""
-        return _first_sentence(shown(Message(_plain(self.help))))
+        return _first_sentence(self.help)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb, or the default one."""
@@ -192,18 +198,19 @@ def _translated(found: click.Option | None) -> click.Option | None:
     return found
 
 
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").split("\f")[0].split())
+def paragraphs(text: str | None) -> list[str]:
+    """The paragraphs of a help text, each on one line: the templates under which catalogues hold them."""
+    parts = re.split(r"\n\s*\n", (text or "").split("\f", maxsplit=1)[0])
+    return [" ".join(part.split()) for part in parts if part.strip()]
 
 
 def _write_help(text: str | None, formatter: click.HelpFormatter) -> None:
-    if not text:
-        return
-    for paragraph in text.split("\f")[0].strip().split("\n\n"):
+    for paragraph in paragraphs(text):
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(shown(Message(_plain(paragraph))))
+            formatter.write_text(shown(Message(paragraph)))
 
 
-def _first_sentence(text: str) -> str:
-    return text.split(". ", maxsplit=1)[0].rstrip(".")
+def _first_sentence(text: str | None) -> str:
+    first = shown(Message("".join(paragraphs(text)[:1])))
+    return first.split(". ", maxsplit=1)[0].rstrip(".")

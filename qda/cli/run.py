@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,8 +45,9 @@ def progress_bar() -> Iterator[Progress]:
     """A bar on the error stream while long work goes on; none where there is no screen or little to do."""
     from qda.workflow.loading import no_progress
 
-    if not click.get_text_stream("stderr").isatty():
-        yield no_progress
+    if not sys.stderr.isatty():
+        quiet: Progress = no_progress
+        yield quiet
         return
     from rich.console import Console
     from rich.progress import Progress as Bar

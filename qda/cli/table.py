@@ -54,7 +54,7 @@ def cases(format_: str, output: Path | None) -> None:
 def requirements(format_: str, output: Path | None) -> None:
     """The requirement matrix, an item a row, with the cases and passages behind it."""
     from qda.tables import requirement_rows
-    from qda.workflow.outputs import requirements_of
+    from qda.workflow.requirements import requirements_of
 
     _print(lambda study: requirement_rows(requirements_of(study)), format_, output)
 
@@ -84,5 +84,6 @@ def sample(format_: str, output: Path | None) -> None:
 def guide(format_: str, output: Path | None) -> None:
     """The coding guide: category, definition, anchor example, coding rule."""
     from qda.tables import guide as make
+    from qda.workflow.anchors import codebook_as_read
 
-    _print(lambda study: make(study.codebook), format_, output)
+    _print(lambda study: make(codebook_as_read(study)), format_, output)

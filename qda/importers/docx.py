@@ -24,13 +24,13 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 _LEFT_OUT = {
-    "footnoteReference": ("footnotes_left_out", "{n} footnotes left out"),
-    "endnoteReference": ("footnotes_left_out", "{n} endnotes left out"),
-    "commentReference": ("comments_left_out", "{n} comments in the margin left out"),
-    "delText": ("deleted_text_left_out", "{n} deleted passages (tracked changes) left out"),
-    "moveFrom": ("deleted_text_left_out", "{n} moved passages left out at their old place"),
-    "numPr": ("numbering_left_out", "the automatic numbers of {n} paragraphs left out"),
-    "sym": ("symbols_left_out", "{n} symbols of a special font shown as '\ufffd'"),
+    "footnoteReference": ("footnotes_left_out", "footnotes left out: {n}"),
+    "endnoteReference": ("footnotes_left_out", "endnotes left out: {n}"),
+    "commentReference": ("comments_left_out", "comments in the margin left out: {n}"),
+    "delText": ("deleted_text_left_out", "deleted passages (tracked changes) left out: {n}"),
+    "moveFrom": ("deleted_text_left_out", "moved passages left out at their old place: {n}"),
+    "numPr": ("numbering_left_out", "automatic numbers of paragraphs left out: {n}"),
+    "sym": ("symbols_left_out", "symbols of a special font shown as '\ufffd': {n}"),
 }
 
 

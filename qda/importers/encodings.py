@@ -87,7 +87,7 @@ def _narrow(data: bytes) -> Decoded:
     except UnicodeDecodeError as first:
         if mended := _mended(data):
             text, broken = mended
-            message = say("UTF-8 with {n} bytes that do not belong there, read as cp1252", n=broken)
+            message = say("UTF-8 with bytes that do not belong there, read as cp1252: {n}", n=broken)
             line = data.count(b"\n", 0, first.start) + 1
             return Decoded(text, "utf-8", (Finding("encoding_damaged", "warning", message, line),))
     codec = _likeliest(data)
@@ -174,7 +174,7 @@ def _wide(data: bytes, codec: str, *, guessed: bool) -> Decoded:
     if guessed:
         findings.append(Finding("encoding_guessed", "note", say("encoding guessed: {encoding}", encoding=shown)))
     if broken := text.count("\ufffd"):
-        message = say("{n} characters could not be decoded and stand as '\ufffd'", n=broken)
+        message = say("characters that could not be decoded, shown as '\ufffd': {n}", n=broken)
         findings.append(Finding("encoding_damaged", "warning", message))
     return _without_nul(Decoded(text, shown, tuple(findings)), 0)
 
@@ -184,9 +184,9 @@ def _without_nul(decoded: Decoded, controls: int) -> Decoded:
     text, findings = decoded.text, list(decoded.findings)
     if zeros := text.count("\0"):
         text = text.replace("\0", "")
-        message = say("{n} NUL characters taken out", n=zeros)
+        message = say("NUL characters taken out: {n}", n=zeros)
         findings.append(Finding("nul_removed", "warning", message))
     if controls > zeros:
-        message = say("{n} control characters stand in the text", n=controls - zeros)
+        message = say("control characters in the text: {n}", n=controls - zeros)
         findings.append(Finding("control_characters", "note", message))
     return Decoded(text, decoded.encoding, tuple(findings))

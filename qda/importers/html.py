@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qda.importers.bold import BoldStart, mark_bold_names
 from qda.importers.encodings import Decoded, decode
 from qda.importers.imported import Imported, verbatim
+from qda.importers.kinds import damaged
 from qda.importers.rows import render_rows
 from qda.model import NOTHING, Finding
 from qda.wording import Message, say
@@ -33,7 +34,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     Scripts and styles are left out, tables become lines (see `rows`), the page's title is metadata.
     """
     decoded = _decoded(data, name, encoding)
-    root = _parse(decoded.text)
+    root = _parse(decoded.text, name)
     if root is None:
         return Imported("", "html", decoded.encoding, decoded.findings)
     page = _Page()
@@ -55,16 +56,19 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> Decoded:
     return decode(data, name=name, expected=_PAGE, encoding=encoding)
 
 
-def _parse(text: str) -> _Element | None:
+def _parse(text: str, name: str) -> _Element | None:
     from lxml import etree
 
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        return etree.fromstring(text.encode("utf-8"), parser)
+        root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError:
         return None
+    if fatal := [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]:
+        raise damaged(name, _PAGE, fatal[0])
+    return root
 
 
 class _Page:
@@ -110,7 +114,7 @@ class _Page:
         """What was left out."""
         if not self._skipped:
             return []
-        return [Finding("embedded_left_out", "note", say("{n} embedded objects left out", n=self._skipped))]
+        return [Finding("embedded_left_out", "note", say("embedded objects left out: {n}", n=self._skipped))]
 
     def _start(self, tag: str) -> None:
         if tag in ("b", "strong"):

@@ -37,10 +37,10 @@ _SKIPPED = frozenset(
     }
 )
 _LEFT_OUT = {
-    f"{_TEXT}note": ("footnotes_left_out", "{n} footnotes left out"),
-    f"{_OFFICE}annotation": ("comments_left_out", "{n} comments in the margin left out"),
-    f"{_TEXT}deletion": ("deleted_text_left_out", "{n} deleted passages (tracked changes) left out"),
-    f"{_TEXT}list": ("numbering_left_out", "the automatic numbers of {n} lists left out"),
+    f"{_TEXT}note": ("footnotes_left_out", "footnotes left out: {n}"),
+    f"{_OFFICE}annotation": ("comments_left_out", "comments in the margin left out: {n}"),
+    f"{_TEXT}deletion": ("deleted_text_left_out", "deleted passages (tracked changes) left out: {n}"),
+    f"{_TEXT}list": ("numbering_left_out", "automatic numbers of lists left out: {n}"),
 }
 # signs that XML cannot hold stand for explicit white space until the ordinary white space has been collapsed
 _EXPLICIT = {f"{_TEXT}tab": "\x01", f"{_TEXT}line-break": "\x02"}

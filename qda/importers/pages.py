@@ -137,7 +137,7 @@ def _without_furniture(pages: list[list[str]], findings: list[Finding]) -> list[
         result.append(_without_blank_edges(page[start:end]))
     if dropped:
         shown = " / ".join(list(dropped)[:3])
-        message = say("{n} page numbers, headers and footers taken out: {text}", n=sum(dropped.values()), text=shown)
+        message = say("page numbers, headers and footers taken out ({n}): {text}", n=sum(dropped.values()), text=shown)
         findings.append(Finding("page_furniture_left_out", "note", message))
     return result
 

@@ -30,7 +30,7 @@ from qda.wording import say
 # text; control word with its number; bytes in hexadecimal; control symbol; brace. One blank ends a control word.
 _TOKEN = re.compile(r"([^\\{}\r\n]+)|\\([A-Za-z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9A-Fa-f]{2})+)|\\([^A-Za-z])|([{}])")
 _BINARY = re.compile(r"\\bin(\d{1,10}) ?")
-_FONT = re.compile(r"\\f(\d{1,5})\b[^{};]*?\\fcharset(\d{1,3})")
+_FONT = re.compile(r"\\f(\d{1,5})\b[^{};]{0,200}?\\fcharset(\d{1,3})")
 
 
 @dataclass(frozen=True, slots=True)

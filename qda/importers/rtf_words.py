@@ -43,20 +43,20 @@ SYMBOLS = {
 }
 
 LEFT_OUT = {
-    "footnote": ("footnotes_left_out", "{n} footnotes left out"),
-    "annotation": ("comments_left_out", "{n} comments in the margin left out"),
-    "deleted": ("deleted_text_left_out", "{n} deleted passages (tracked changes) left out"),
-    "header": ("headers_left_out", "{n} headers left out"),
-    "headerl": ("headers_left_out", "{n} headers left out"),
-    "headerr": ("headers_left_out", "{n} headers left out"),
-    "headerf": ("headers_left_out", "{n} headers left out"),
-    "footer": ("headers_left_out", "{n} footers left out"),
-    "footerl": ("headers_left_out", "{n} footers left out"),
-    "footerr": ("headers_left_out", "{n} footers left out"),
-    "footerf": ("headers_left_out", "{n} footers left out"),
-    "pict": ("pictures_left_out", "{n} pictures left out"),
-    "listtext": ("numbering_left_out", "the automatic numbers of {n} paragraphs left out"),
-    "pntext": ("numbering_left_out", "the automatic numbers of {n} paragraphs left out"),
+    "footnote": ("footnotes_left_out", "footnotes left out: {n}"),
+    "annotation": ("comments_left_out", "comments in the margin left out: {n}"),
+    "deleted": ("deleted_text_left_out", "deleted passages (tracked changes) left out: {n}"),
+    "header": ("headers_left_out", "headers left out: {n}"),
+    "headerl": ("headers_left_out", "headers left out: {n}"),
+    "headerr": ("headers_left_out", "headers left out: {n}"),
+    "headerf": ("headers_left_out", "headers left out: {n}"),
+    "footer": ("headers_left_out", "footers left out: {n}"),
+    "footerl": ("headers_left_out", "footers left out: {n}"),
+    "footerr": ("headers_left_out", "footers left out: {n}"),
+    "footerf": ("headers_left_out", "footers left out: {n}"),
+    "pict": ("pictures_left_out", "pictures left out: {n}"),
+    "listtext": ("numbering_left_out", "automatic numbers of paragraphs left out: {n}"),
+    "pntext": ("numbering_left_out", "automatic numbers of paragraphs left out: {n}"),
 }
 _DESTINATIONS = """
     fonttbl colortbl stylesheet info generator filetbl listtable listoverridetable rsidtbl revtbl xmlnstbl

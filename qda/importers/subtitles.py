@@ -184,12 +184,12 @@ def _spoken(cues: Sequence[_Cue]) -> tuple[list[Said], list[Finding]]:
     said = named_speakers(said)
     findings = []
     if dashes and any(one.dash and not one.speaker for one in said):
-        message = say("{n} changes of speaker are marked by a dash only: who speaks is not known", n=dashes)
+        message = say("changes of speaker marked by a dash only, speakers unknown: {n}", n=dashes)
         findings.append(Finding("speakers_unnamed", "note", message))
     if empty:
-        findings.append(Finding("empty_cues", "note", say("{n} cues without words left out", n=empty)))
+        findings.append(Finding("empty_cues", "note", say("cues without words left out: {n}", n=empty)))
     if repeated:
-        message = say("{n} repeated lines of rolling captions taken once", n=repeated)
+        message = say("repeated lines of rolling captions taken once: {n}", n=repeated)
         findings.append(Finding("rolling_captions", "note", message))
     return said, findings
 
@@ -240,11 +240,11 @@ def _clock(seconds: float) -> str:
 def _findings(blocks: _File) -> list[Finding]:
     found = []
     counted: tuple[tuple[int, str, Message], ...] = (
-        (blocks.notes, "notes_left_out", say("{n} notes left out", n=blocks.notes)),
-        (blocks.styles, "styles_left_out", say("{n} style or region blocks left out", n=blocks.styles)),
+        (blocks.notes, "notes_left_out", say("notes left out: {n}", n=blocks.notes)),
+        (blocks.styles, "styles_left_out", say("style or region blocks left out: {n}", n=blocks.styles)),
     )
     found += [Finding(code, "note", message) for count, code, message in counted if count]
     if blocks.broken:
-        message = say("{n} cues without a readable time; their words stay where they stand", n=len(blocks.broken))
+        message = say("cues without a readable time, their words stay in place: {n}", n=len(blocks.broken))
         found.append(Finding("broken_cues", "warning", message, blocks.broken[0]))
     return found

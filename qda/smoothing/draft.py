@@ -84,7 +84,9 @@ class Draft:
         small = self.text[start:end].lower()
         self.changes.append(Change(start, end, small, rule))
         if len(small) == end - start:
-            self._masks.extend((start + index, start + index + 1, letter) for index, letter in enumerate(small))
+            self._masks.extend(
+                (start + index, start + index + 1, letter) for index, letter in enumerate(small)
+            )
         return end
 
     def put(self, start: int, end: int, inserted: str, rule: str) -> int:
@@ -136,7 +138,7 @@ class Draft:
     def vocabulary(self) -> frozenset[str]:
         """The words of the turn that stand there unbroken, in lower case."""
         if self._words is None:
-            self._words = frozenset(_UNBROKEN.findall(self.text.lower()))
+            self._words = frozenset(_UNBROKEN.findall(self.masked().replace(NOTHING, "").lower()))
         return self._words
 
     def masked(self) -> str:

@@ -11,11 +11,15 @@ from qda.smoothing.tokens import Sentence, Token, tokens
 
 def says_something(masked: str, draft: Draft) -> bool:
     """Whether a turn says more than fillers and responses; if not, they are what was said."""
-    lexicon = draft.lexicon
     return any(
-        token.kind == "opaque" or (token.is_word and not lexicon.noise[token.low])
+        token.kind == "opaque"
+        or (token.is_word and not draft.lexicon.noise[token.low] and _is_whole(token, draft))
         for token in tokens(masked, draft.text)
     )
+
+
+def _is_whole(token: Token, draft: Draft) -> bool:
+    return not token.mark or token.low in draft.lexicon.known or draft.lexicon.is_data(token.low)
 
 
 def is_filler(sentence: Sentence, index: int, draft: Draft) -> bool:

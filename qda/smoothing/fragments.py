@@ -11,8 +11,9 @@ _SHORTEST_WORD = 4
 def drop_fragments(sentence: Sentence, draft: Draft) -> None:
     """Take the fragments of words out of a sentence."""
     dropped = False
-    for index, token in enumerate(sentence.live):
-        if token.mark and token.is_word and _goes(sentence, draft, index, token):
+    for index in range(len(sentence.live) - 1, -1, -1):
+        token = sentence.live[index]
+        if token.mark and _goes(sentence, draft, index, token):
             token.gone = "FR"
             dropped = True
     if dropped:
@@ -23,23 +24,34 @@ def _goes(sentence: Sentence, draft: Draft, index: int, token: Token) -> bool:
     lexicon = draft.lexicon
     if not token.text.isalpha():
         return False
-    behind = sentence.live[index + 1] if index + 1 < len(sentence.live) else None
+    behind = next((one for one in sentence.live[index + 1 :] if not one.gone), None)
     if token.mark == "-" and _is_suspended(behind, draft):
         return False
-    if behind and behind.kind == "comma" and index + 2 < len(sentence.live):
-        behind = sentence.live[index + 2]
-    following = behind.low if behind and behind.is_word else ""
+    following = _following(sentence, index)
     if _must_stay(token, following, draft):
         draft.flag("negative_fragment_kept", token.start, token.end)
         return False
     if following.startswith(token.low) and following != token.low:
         return True
-    if following == token.low:
+    if behind and behind.low == token.low:
         return token.low not in lexicon.known
     if token.low in lexicon.negative_prefix_fragments:
         draft.flag("negative_fragment_kept", token.start, token.end)
         return False
     return token.low not in lexicon.known and not _is_whole_word(token, draft)
+
+
+def _following(sentence: Sentence, index: int) -> str:
+    """The word behind a fragment, over a comma and over the same fragment said again."""
+    low = sentence.live[index].low
+    for token in sentence.live[index + 1 :]:
+        if token.gone:
+            continue
+        if token.is_word and not (token.mark and token.low == low):
+            return token.low
+        if not token.is_word and token.kind != "comma":
+            break
+    return ""
 
 
 def _must_stay(token: Token, following: str, draft: Draft) -> bool:

@@ -69,6 +69,6 @@ def capital_of(draft: Draft, token: Token) -> tuple[int, str] | None:
     """Where the first letter of a word stands and how it is written large."""
     for position in range(token.start, token.end):
         letter = draft.text[position]
-        if letter.isalpha():
+        if letter.isalpha() and position not in draft.stripped:
             return (position, letter.upper()) if letter.upper() != letter else None
     return None

@@ -22,6 +22,7 @@ from qda.wording import say
 
 Profile = Literal["verbatim", "light", "full"]
 PROFILES: tuple[str, ...] = get_args(Profile)
+_MOST_PASSES = 5  # a short form written out may be a word said twice: `is is`
 _APOSTROPHES = re.compile(r"(?<=\w)[’ʼ´`‘](?=\w)|(?<!\S)[’ʼ´`‘](?=\w)|(?<=\w)[’ʼ´`](?!\w)")
 _COMPOSED = re.compile(r".[^\x00-\u02ff]*", re.DOTALL)
 
@@ -67,36 +68,36 @@ def smooth(
         lexicon = load_lexicon(language)
     if isinstance(convention, str):
         convention = convention_named(convention)
-    composed = list(_composed(text))
-    spelt = Alignment.from_edits(composed, len(text)) if composed else None
-    plain = spelt.apply(text) if spelt else text
+    edits = list(_composed(text))
+    alignment = Alignment.from_edits(edits, len(text))
+    reading = alignment.apply(text) if edits else text
     flags: list[Flag] = []
+    for _ in range(_MOST_PASSES if profile == "full" else 1):
+        further, found = _once(reading, lexicon, convention, profile)
+        flags = [_moved(flag, alignment) for flag in found] if edits else found
+        if not further:
+            break
+        if edits:
+            edits, alignment = lift(text, alignment, further, rules={one.start: one.rule for one in edits})
+        else:
+            edits, alignment = further, Alignment.from_edits(further, len(text))
+        reading = alignment.apply(text)
+    if not reading and text.strip():
+        flags.append(Flag("empty_turn", 0, len(text)))
+    return Reading(reading, tuple(edits), tuple(flags), alignment)
+
+
+def _once(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> tuple[list[Edit], list[Flag]]:
+    """The edits and flags of one pass over a text."""
     if profile == "verbatim":
-        edits = with_single_blanks(plain, [], keep_lines=True)
-    else:
-        edits, flags = _decided(plain, lexicon, convention, full=profile == "full")
-    if spelt:
-        edits, alignment = lift(text, spelt, edits, own_rule="WS")
-        flags = [_moved(flag, spelt) for flag in flags]
-    else:
-        alignment = Alignment.from_edits(edits, len(text))
-    return Reading(alignment.apply(text), tuple(edits), tuple(flags), alignment)
-
-
-def _decided(
-    plain: str, lexicon: Lexicon, convention: Convention, *, full: bool
-) -> tuple[list[Edit], list[Flag]]:
-    signs = _apostrophes(plain)
-    draft = Draft(_with_apostrophes(plain, signs), lexicon, convention, full)
+        return with_single_blanks(text, [], keep_lines=True), []
+    signs = _apostrophes(text)
+    draft = Draft(_with_apostrophes(text, signs), lexicon, convention, profile == "full")
     scan(draft)
     draft.settle()
     words = word_changes(draft)
-    edits = edits_of(draft.text, [*_outside(draft.changes, words), *words])
-    edits = _over(plain, edits, signs)
-    flags = sorted(set(draft.flags), key=lambda flag: (flag.start, flag.end, flag.code))
-    if plain.strip() and edits and not _remains(plain, edits):
-        flags.append(Flag("empty_turn", 0, len(plain)))
-    return edits, flags
+    edits = _over(text, edits_of(draft.text, [*_outside(draft.changes, words), *words]), signs)
+    return edits, sorted(set(draft.flags), key=lambda flag: (flag.start, flag.end, flag.code))
 
 
 def _outside(signs: Sequence[Change], words: Iterable[Change]) -> Iterator[Change]:
@@ -138,10 +139,6 @@ def _over(text: str, edits: list[Edit], places: Sequence[int]) -> list[Edit]:
     return sorted(found, key=lambda edit: edit.start)
 
 
-def _remains(text: str, edits: Sequence[Edit]) -> bool:
-    return len(text) > sum(len(one.removed) for one in edits) or any(one.inserted for one in edits)
-
-
 def _composed(text: str) -> Iterator[Edit]:
     """The edits that compose letters with their accents (NFC)."""
     if unicodedata.is_normalized("NFC", text):
@@ -152,6 +149,6 @@ def _composed(text: str) -> Iterator[Edit]:
             yield Edit(found.start(), found.group(), composed, "WS")
 
 
-def _moved(flag: Flag, spelt: Alignment) -> Flag:
-    span = spelt.to_source(Span(flag.start, flag.end))
+def _moved(flag: Flag, alignment: Alignment) -> Flag:
+    span = alignment.to_source(Span(flag.start, flag.end))
     return Flag(flag.code, span.start, span.end)

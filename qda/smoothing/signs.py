@@ -17,7 +17,7 @@ _GENDER = re.compile(r"in(?:nen)?(?![^\W\d_])|[rnsm](?![^\W\d_])")
 _GENDER_HOST = re.compile(
     r"(?:jede|eine|keine|welche|diese|manche|andere|meine|unsere|ihre|ein|kein)\Z", re.IGNORECASE
 )
-_STAR = re.compile(r"(\*{1,2})(?=[^\s*])(?P<inner>[^*\n]{1,80})(?<=\S)\1(?!\w)")
+_STAR = re.compile(r"(\*{1,2})(?=[^\s*])(?P<inner>[^*\n]{1,80})(?<=\S)\1(?![\w*])")
 _UNDERSCORE = re.compile(r"(_{1,2})(?=[^\s_])(?P<inner>[^_\n]{1,80})(?<=\S)\1(?!\w)")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong)>", re.IGNORECASE)
 _ANGLE = re.compile(r"<(?P<inner>[^<>\n]{1,80})>")
@@ -61,7 +61,10 @@ def colon(draft: Draft, start: int) -> int:
     end = found.end() if found else start + 1
     if text.startswith("//", end):
         return _address(draft, end)
-    if not text[start - 1 : start].isalpha():
+    before = start
+    while before - 1 in draft.stripped:
+        before -= 1
+    if not text[before - 1 : before].isalpha():
         return end
     if end - start == 1 and not _draws_out(draft, start):
         return end

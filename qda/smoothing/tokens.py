@@ -11,7 +11,8 @@ from qda.smoothing.draft import GAP, NOTHING, OPAQUE
 Kind = Literal["word", "gap", "opaque", "comma", "dots", "end", "sign"]
 
 _TOKEN = re.compile(
-    rf"(?P<word>'?[\w{NOTHING}]+(?:[-'/:=][\w{NOTHING}]+|(?<=\d)[.,]\d+)*(?P<cut>[-/](?![\w/-]))?)"
+    rf"(?P<word>'?[\w{NOTHING}]+(?:[-'/:=]{NOTHING}*\w[\w{NOTHING}]*|(?<=\d)[.,]\d+)*"
+    rf"(?P<cut>{NOTHING}*[-/](?!{NOTHING}*[\w/-]))?)"
     rf"|(?P<gap>{GAP}+)|(?P<opaque>{OPAQUE}+)"
     r"|(?P<comma>[,–—]|(?<!\S)-+(?!\S))|(?P<dots>\.{2,}|…)|(?P<end>[.!?:;]+)|(?P<sign>\S)"
 )
@@ -123,7 +124,7 @@ def tokens(masked: str, text: str, start: int = 0, end: int | None = None) -> It
         kind = found.lastgroup
         first, last = found.span()
         if kind == "word":
-            mark = found["cut"] or ""
+            mark = (found["cut"] or "")[-1:]
             plain = found.group().replace(NOTHING, "") if NOTHING in found.group() else found.group()
             if plain:
                 yield Token("word", first, last, plain[:-1] if mark else plain, mark)

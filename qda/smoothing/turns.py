@@ -63,7 +63,7 @@ def read_turn(
     edits: Sequence[Edit] = reading.edits
     alignment, flags = reading.alignment, reading.flags
     if marks:
-        edits, alignment = lift(stretch, spoken, reading.edits)
+        edits, alignment = lift(stretch, spoken, reading.edits, rules={})
         places = [spoken.to_source(Span(flag.start, flag.end)) for flag in flags]
         flags = tuple(Flag(one.code, at.start, at.end) for one, at in zip(flags, places, strict=True))
     return TurnReading(

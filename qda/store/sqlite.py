@@ -27,6 +27,7 @@ KEYS = {
     "file": "path",
 }
 LOGGED = ("case_", "coding", "suggestion", "memo")
+FROM_FILES = ("import", "read codings")  # entries that took over what the study's files say
 
 
 class Store:
@@ -191,6 +192,9 @@ class Store:
     def undo(self, *, who: str, when: str, number: int | None = None) -> Event:
         """Take back the newest entry that still stands (or the one of that number); the undoing is logged too.
 
+        What was taken over from the study's files is not taken back: the files say it still. The number of an
+        undoing takes that back, so that the change stands again.
+
         Raises:
             NotFound: nothing to undo.
             Conflict: something later has changed the same rows.
@@ -207,11 +211,18 @@ class Store:
         return event
 
     def _undoable(self, number: int | None) -> Event:
-        standing = [one for one in self.events() if one.undone_by is None and one.what != "undo"]
-        if number is not None:
+        standing = [one for one in self.events() if one.undone_by is None]
+        if number is None:
+            standing = [one for one in standing if one.what not in (*FROM_FILES, "undo")]
+        else:
             standing = [one for one in standing if one.number == number]
         if not standing:
-            raise NotFound(say("nothing to undo"))
+            raise NotFound(say("nothing to undo"), say("`qda study log` shows what was changed"))
+        if standing[-1].what in FROM_FILES:
+            raise Conflict(
+                say("entry {number} took over what the study's files say", number=standing[-1].number),
+                say("change the file back; the next command takes that over"),
+            )
         return standing[-1]
 
     def remember_files(self, contents: Mapping[str, bytes]) -> None:

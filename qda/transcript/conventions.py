@@ -120,7 +120,7 @@ class Layout:
     times_at_paragraph_end: int = 0
     blank_lines_between: int = 0
     team_labels: int = 0
-    moderator: int = 0
+    moderator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _count(text: str, layout: Layout) -> list[tuple[str, Mapping[str, float], in
         ),
         ("blank line between speakers", {"kuckartz": 0.5}, int(layout.blank_lines_between > 1)),
         ("Y1, Am, Bf", {"tiq": 2}, layout.team_labels),
-        ("M", {"kuckartz": 1.5}, int(layout.moderator > 0)),
+        ("M", {"kuckartz": 1.5}, int(layout.moderator)),
     )
     return counts + [one for one in shape if one[2]]
 

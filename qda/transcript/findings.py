@@ -3,59 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import TypeVar
 
 from qda.model import Finding, Severity, Turn
 from qda.transcript.heads import Head, Lines
-from qda.transcript.labels import is_name_like, men_and_women
+from qda.transcript.labels import Company, is_name_like
 from qda.transcript.times import TimeMark
 from qda.wording import Message, say
+
+T = TypeVar("T")
 
 _MOST = 20  # findings of one kind; the rest is counted
 _WORD = re.compile(r"[^\W_]")
 
 
-def at_most(findings: Sequence[Finding]) -> list[Finding]:
-    """The first twenty findings of one kind and, in one more, how many there are beyond."""
-    if len(findings) <= _MOST:
-        return list(findings)
-    first = findings[_MOST]
-    more = say("{n} more of the kind: {message}", n=len(findings) - _MOST, message=first.message)
-    return [*findings[:_MOST], Finding(first.code, first.severity, more, first.line)]
+def at_most(found: Sequence[T], tell: Callable[[T], Finding]) -> list[Finding]:
+    """A finding for each of the first twenty and, in one more, how many there are beyond."""
+    told = [tell(one) for one in found[:_MOST]]
+    if len(found) > _MOST:
+        next_one = tell(found[_MOST])
+        more = say("more of the kind ({n}): {message}", n=len(found) - _MOST, message=next_one.message)
+        told.append(Finding(next_one.code, next_one.severity, more, next_one.line))
+    return told
 
 
 def backwards(lines: Lines, times: Iterable[TimeMark], leading: Iterable[Head]) -> list[Finding]:
     """A warning for each time mark that is earlier than the one before it in the text."""
     moments = [(time.start, time.seconds) for time in times]
     moments += [(head.start, head.time) for head in leading if head.time is not None]
-    found = []
-    before = 0.0
-    for place, seconds in sorted(moments):
-        if seconds < before:
-            message = say(
-                "the time runs backwards, from {before} to {after}",
-                before=clock(before),
-                after=clock(seconds),
-            )
-            found.append(Finding("time_backwards", "warning", message, line_of(lines, place)))
-        before = seconds
-    return at_most(found)
+    moments.sort()
+    falls = [(place, before, after) for (_, before), (place, after) in pairwise(moments) if after < before]
+
+    def tell(fall: tuple[int, float, float]) -> Finding:
+        place, before, after = fall
+        message = say("the time runs backwards, from {before} to {after}", before=clock(before), after=clock(after))
+        return Finding("time_backwards", "warning", message, line_of(lines, place))
+
+    return at_most(falls, tell)
 
 
 def without_words(turns: Iterable[Turn]) -> list[Finding]:
     """A note for each turn in which no word stands."""
-    return at_most(
-        [
-            Finding(
-                "empty_turn",
-                "note",
-                say("turn {n} ({speaker}) has no words", n=turn.number, speaker=turn.speaker or "–"),
-                turn.line,
-            )
-            for turn in turns
-            if not _WORD.search(turn.text)
-        ]
-    )
+
+    def tell(turn: Turn) -> Finding:
+        message = say("turn {n} ({speaker}) has no words", n=turn.number, speaker=turn.speaker or "–")
+        return Finding("empty_turn", "note", message, turn.line)
+
+    return at_most([turn for turn in turns if not _WORD.search(turn.text)], tell)
 
 
 def about_labels(candidates: Sequence[Head], heads: Sequence[Head], turns: Sequence[Turn]) -> list[Finding]:
@@ -63,7 +59,8 @@ def about_labels(candidates: Sequence[Head], heads: Sequence[Head], turns: Seque
     found = []
     labels = {head.label for head in heads if head.kind == "label"}
     roles = {turn.role for turn in turns}
-    if men_and_women(labels) and "interviewer" not in roles:
+    company = Company.of(labels)
+    if company.men and company.women and "interviewer" not in roles:
         message = say("M beside W: man and woman, or moderator? The role stays unknown; declare the interviewer")
         found.append(Finding("m_w_ambiguous", "warning", message, heads[0].line + 1))
     elif labels and "interviewer" not in roles:
@@ -79,20 +76,14 @@ def about_labels(candidates: Sequence[Head], heads: Sequence[Head], turns: Seque
         found.append(Finding("one_speaker", "warning", message, heads[0].line + 1))
     first = heads[0].line if heads else 0
     once = [head for head in candidates if head.label not in labels and head.line > first and _could_speak(head)]
-    return found + at_most(
-        [
-            Finding(
-                "label_once",
-                "note",
-                say(
-                    "'{label}:' opens one line only and was read as text; declare it if it is a speaker",
-                    label=head.label,
-                ),
-                head.line + 1,
-            )
-            for head in once
-        ]
+    return found + at_most(once, _once)
+
+
+def _once(head: Head) -> Finding:
+    message = say(
+        "'{label}:' opens one line only and was read as text; declare it if it is a speaker", label=head.label
     )
+    return Finding("label_once", "note", message, head.line + 1)
 
 
 def before_first(lines: Lines, loose: Sequence[int]) -> list[Finding]:

@@ -46,12 +46,15 @@ _FAMILY_NUMBER = re.compile(r"\d+")
 class Company:
     """What the other labels of a transcript say about one of them.
 
-    `questions`: somebody is labelled as asking, so `A` answers. `women`: there is a `W`, so `M` is a man, not a
-    moderator. `research_team`: there are `Y` labels (documentary method), so `Im` is a participant. `lower_case`: a
-    convention in which single letters are names.
+    `questions`: somebody is labelled as asking, so `A` answers. `written_out`: there are both `Frage` and `Antwort`.
+    `men`: there is an `M`, so `W` is a label; `women`: there is a `W`, so `M` is no moderator. `research_team`:
+    there are `Y` labels (documentary method), so `Im` is a participant. `lower_case`: a convention in which single
+    letters are names.
     """
 
     questions: bool = False
+    written_out: bool = False
+    men: bool = False
     women: bool = False
     research_team: bool = False
     lower_case: bool = False
@@ -62,6 +65,8 @@ class Company:
         present = [one for one in labels if one and len(one) < 14]
         return cls(
             questions=any(_SHORT_QUESTION.fullmatch(one) or _QUESTION.fullmatch(one) for one in present),
+            written_out=any(map(_QUESTION.fullmatch, present)) and any(map(_ANSWER.fullmatch, present)),
+            men=any(_MODERATOR.fullmatch(one) for one in present),
             women=any(_WOMAN.fullmatch(one) for one in present),
             research_team=any(one[0] == "Y" and _INTERVIEWER.fullmatch(one) for one in present),
             lower_case=lower_case,
@@ -116,9 +121,6 @@ def accept(
     (“gesagt:”) where other labels begin with a capital.
     """
     company = Company.of(times_seen, lower_case=lower_case)
-    present = frozenset(times_seen)
-    asked = any(_QUESTION.fullmatch(one) for one in present) and any(_ANSWER.fullmatch(one) for one in present)
-    moderated = any(_MODERATOR.fullmatch(one) for one in present)
     reasons: dict[str, str] = {}
     small: dict[str, str] = {}
     spoken = {one.casefold() for one in declared}
@@ -161,12 +163,6 @@ def dots_are_abbreviations(label: str) -> bool:
     return True
 
 
-def men_and_women(labels: Iterable[str]) -> bool:
-    """Whether `M` and `W` stand beside each other, so that `M` may be a man or a moderator."""
-    present = list(labels)
-    return any(_MODERATOR.fullmatch(one) for one in present) and any(_WOMAN.fullmatch(one) for one in present)
-
-
 def is_team_or_gendered(label: str) -> bool:
     """Whether the label is of the kind the documentary method uses (`Y1`, `Am`, `Bf`)."""
     return bool(_BY_GENDER.fullmatch(label) or re.fullmatch(r"Y\d{0,2}", label))
@@ -178,14 +174,12 @@ def is_moderator(label: str) -> bool:
 
 
 def _is_known(label: str, company: Company) -> bool:
-    if _QUESTION.fullmatch(label):
-        return any(_ANSWER.fullmatch(one) for one in company.labels)
-    if _ANSWER.fullmatch(label):
-        return any(_QUESTION.fullmatch(one) for one in company.labels)
+    if _QUESTION.fullmatch(label) or _ANSWER.fullmatch(label):
+        return company.written_out
     if _MODERATOR.fullmatch(label) or _DIARISED.fullmatch(label):
         return True
     if _WOMAN.fullmatch(label):
-        return any(_MODERATOR.fullmatch(one) for one in company.labels)
+        return company.men
     if company.lower_case and len(label) == 1:
         return label.isupper()
     return not label.islower() and role_of(label, company) != "unknown"

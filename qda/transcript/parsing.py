@@ -208,13 +208,9 @@ def _recognise(reading: _Reading, stretches: Sequence[Stretch], language: str) -
         times_at_paragraph_end=sum(1 for _, one in spoken if one.time_end is not None) if hashed else 0,
         blank_lines_between=reading.lines.lines.count(""),
         team_labels=sum(1 for one in labels if is_team_or_gendered(one)),
-        moderator=sum(1 for one in labels if is_moderator(one)) if not _women(labels) else 0,
+        moderator=any(map(is_moderator, labels)) and not Company.of(labels).women,
     )
     return recognise(text, layout)
-
-
-def _women(labels: Collection[str]) -> bool:
-    return Company(frozenset(labels)).women
 
 
 def _first_letters(stretches: Sequence[Stretch]) -> str:
@@ -304,7 +300,7 @@ def _people(
 ) -> Callable[[str], _Person]:
     """A function from a label to the person: name, role and case as declared, else as the label says."""
     labels = frozenset(head.label for head in reading.heads if head.kind == "label" and head.label)
-    company = Company(labels, lower_case=convention == "gat2")
+    company = Company.of(labels, lower_case=convention == "gat2")
     asking = {one.casefold() for one in interviewers}
     declared = reading.preamble.roles
 

@@ -34,13 +34,7 @@ def png(width: int, height: int, *, per_metre: int = 0) -> bytes:
     resolution = chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)) if per_metre else b""
     pixels = zlib.compress(b"".join(b"\0" + b"\xff" * width for _ in range(height)))
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + resolution
-        + chunk(b"IDAT", pixels)
-        + chunk(b"IEND", b"")
-    )
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + resolution + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def report() -> bytes:
@@ -114,9 +108,7 @@ def test_the_picture_keeps_its_proportions_and_has_a_description() -> None:
     [(png(200, 100, per_metre=3937), 5.08), (png(9600, 96), 16.0), (png(100, 6000), 0.37)],
     ids=["its own size", "as wide as the page", "as high as the page"],
 )
-def test_a_picture_without_a_width_takes_its_own_but_stays_on_the_page(
-    picture: bytes, centimetres: float
-) -> None:
+def test_a_picture_without_a_width_takes_its_own_but_stays_on_the_page(picture: bytes, centimetres: float) -> None:
     body = xml(report_document([Figure(picture, "B")], title="T", language="de"))
     assert int(next(body.iter(WP + "extent")).get("cx")) / 360_000 == pytest.approx(centimetres, abs=0.02)
 
@@ -141,9 +133,7 @@ def test_turns_are_numbered_paragraphs_with_their_speaker() -> None:
         "\t2\tE1:\tWenn nach drei Wochen keiner antwortet, darf man nicht beleidigt sein.",
     ]  # fmt: skip
     assert list(disorder(content)) == []
-    assert content == transcripts_document(
-        [transcript("E1"), transcript("E2")], language="de", title="Anhang"
-    )
+    assert content == transcripts_document([transcript("E1"), transcript("E2")], language="de", title="Anhang")
 
 
 def test_each_transcript_begins_a_page_and_the_interviewer_is_in_italics() -> None:

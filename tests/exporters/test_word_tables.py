@@ -78,9 +78,7 @@ def test_the_archive_has_no_date_and_no_name_of_a_person() -> None:
     ("language", "label", "tag", "note"),
     [("de", "Tabelle", "de-DE", "Anmerkung. "), ("en", "Table", "en-GB", "Note. ")],
 )
-def test_caption_language_and_note_follow_the_language(
-    language: str, label: str, tag: str, note: str
-) -> None:
+def test_caption_language_and_note_follow_the_language(language: str, label: str, tag: str, note: str) -> None:
     content = table_document(sample(CASES), language=language)
     body = xml(content)
     assert texts(body)[0].startswith(f"{label} 1: ")
@@ -117,9 +115,7 @@ def test_every_style_that_is_used_exists_and_has_a_name_in_the_language() -> Non
         known = {style.get(W + "styleId") for style in styles.iter(W + "style")}
         used = {one.get(W + "val") for one in xml(content).iter(W + "pStyle", W + "rStyle", W + "tblStyle")}
         assert used <= known, name
-    german = {
-        style.get(W + "val") for style in xml(DOCUMENTS["sample"](), "word/styles.xml").iter(W + "name")
-    }
+    german = {style.get(W + "val") for style in xml(DOCUMENTS["sample"](), "word/styles.xml").iter(W + "name")}
     assert {"QDA Tabelle", "QDA Tabellentext", "QDA Tabellenanmerkung", "QDA Zitat", "caption"} <= german
 
 
@@ -143,16 +139,12 @@ def test_the_matrix_has_its_columns_side_by_side_groups_bold_items_below_each_ot
     ]  # fmt: skip
     shown = [line for cell in cells for line in cell.split("\n")]
     assert [line for line in shown if line in LABELS.values()] == list(LABELS.values())
-    bold = [
-        p for p in xml(content).iter(W + "p") if p.find(f"{W}pPr/{W}pStyle").get(W + "val") == "QDATableGroup"
-    ]
+    bold = [p for p in xml(content).iter(W + "p") if p.find(f"{W}pPr/{W}pStyle").get(W + "val") == "QDATableGroup"]
     assert len(bold) == 5
 
 
 def test_the_matrix_takes_as_many_columns_as_given() -> None:
-    matrix = requirements(
-        study(), QuotedPassages(), root="HK3", columns=[["EM"], ["VM"], ["WM"], ["SK", "PK"]]
-    )
+    matrix = requirements(study(), QuotedPassages(), root="HK3", columns=[["EM"], ["VM"], ["WM"], ["SK", "PK"]])
     content = matrix_document(matrix, language="de")
     assert len(rows(content)[0]) == 4
     assert next(xml(content).iter(W + "pgSz")).get(W + "orient") == "landscape"
@@ -271,7 +263,5 @@ def test_twenty_thousand_rows_are_written() -> None:
 
 
 def test_nothing_in_a_single_case_is_printed_as_a_dash() -> None:
-    content = table_document(
-        case_matrix(study(codings=(coding("1", transcript("E1"), 2, "SK1"),))), language="de"
-    )
+    content = table_document(case_matrix(study(codings=(coding("1", transcript("E1"), 2, "SK1"),))), language="de")
     assert rows(content)[1] == ["Anforderungen", "1", *["–"] * 7]

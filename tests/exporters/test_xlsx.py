@@ -53,18 +53,14 @@ def test_the_header_is_bold_fixed_and_filtered_and_repeated_in_print() -> None:
 
 
 def test_numbers_are_numbers_and_shares_per_cent() -> None:
-    table = Table(
-        "t", "T", (Column("n", "N", kind="count"), Column("s", "S", kind="share")), ((3, 0.25), (None, None))
-    )
+    table = Table("t", "T", (Column("n", "N", kind="count"), Column("s", "S", kind="share")), ((3, 0.25), (None, None)))
     sheet = opened(table_xlsx(table, language="de"))["t"]
     assert (sheet["A2"].value, sheet["B2"].value) == (3, 0.25)
     assert sheet["B2"].number_format == "0.0%"
     assert sheet["A3"].value is None
 
 
-@pytest.mark.parametrize(
-    "text", ["=1+1", "@SUM(1)", "+49", "-5", "https://example.org", "007", "{=A1}", "true"]
-)
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(1)", "+49", "-5", "https://example.org", "007", "{=A1}", "true"])
 def test_words_are_never_formulas_numbers_or_links(text: str) -> None:
     sheet = opened(table_xlsx(words(text), language="de"))["t"]
     assert (sheet["A2"].value, sheet["A2"].data_type, sheet["A2"].hyperlink) == (text, "s", None)
@@ -133,9 +129,7 @@ def test_a_table_made_for_print_only_gives_an_empty_sheet() -> None:
 
 
 def test_lists_too_long_for_a_cell_are_reported_numbers_never() -> None:
-    table = Table(
-        "t", "T", (Column("n", "N", kind="count"), Column("a", "A")), ((10**15, ("x" * 20_000,) * 2),)
-    )
+    table = Table("t", "T", (Column("n", "N", kind="count"), Column("a", "A")), ((10**15, ("x" * 20_000,) * 2),))
     assert [finding.code for finding in cut_cells([table], language="en")] == ["cell_cut"]
 
 

@@ -47,9 +47,7 @@ def test_figures_are_byte_identical_and_readable(name: str) -> None:
 
 def words(svg: bytes) -> set[str]:
     """What an SVG of outlines says in its comments, line by line."""
-    return {
-        line.split("<!--")[1].split("-->")[0].strip() for line in svg.decode().splitlines() if "<!--" in line
-    }
+    return {line.split("<!--")[1].split("-->")[0].strip() for line in svg.decode().splitlines() if "<!--" in line}
 
 
 def test_labels_are_whole_and_in_the_language() -> None:

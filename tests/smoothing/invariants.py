@@ -11,7 +11,7 @@ from qda.model import Edit
 from qda.smoothing import Lexicon, load_lexicon, smooth
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_QUOTED = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*”|»[^«»]*«|«[^«»]*»|(?<!\w)\"[^\"]*\"")
+_QUOTED = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*”|»[^«»]*«|«[^«»]*»|(?<![\w.,!?…])\"(?=\S)[^\"]*\"")
 _PLACEHOLDER = re.compile(r"\[(?:Firma|Name|Ort|Company|City)(?: [A-Z0-9])?\]|<Ort>|#Name#")
 _UNCERTAIN = re.compile(r"\([^()\s]+\?\)")
 _TIME = re.compile(r"#\d\d?:\d\d:\d\d(?:-\d)?#|[\[(<{]\d\d?:\d\d:\d\d(?:[.,]\d+)?[\])>}]")
@@ -25,7 +25,6 @@ _MEASURED = re.compile(
 
 def violations(text: str, language: str, convention: str, profile: str) -> Iterator[str]:
     """The invariants that the reading of `text` breaks, each with what was found."""
-    lexicon = load_lexicon(language)
     reading = smooth(text, language=language, convention=convention, profile=profile)
     plain = unicodedata.normalize("NFC", text)
     if rebuilt(text, reading.edits) != reading.text:
@@ -38,30 +37,38 @@ def violations(text: str, language: str, convention: str, profile: str) -> Itera
         if "".join(plain.split()) != "".join(reading.text.split()):
             yield "verbatim lost a character"
         return
-    if count_negations(reading.text, lexicon) < count_negations(plain, lexicon):
-        yield "I2 negations fell"
-    if numbers(plain, lexicon) - numbers(reading.text, lexicon):
-        yield f"I3 numbers {numbers(plain, lexicon) - numbers(reading.text, lexicon)}"
-    blanked = " ".join(reading.text.split())
-    for quoted in _QUOTED.findall(plain):
-        if " ".join(quoted.split()) not in blanked:
-            yield f"I4 quotation {quoted}"
+    yield from _lost_words(plain, reading.text, load_lexicon(language))
+    yield from _lost_marks(plain, reading.text)
     if profile == "light" and not is_subsequence(words(reading.text), words(plain)):
         yield "I5 a word that was not said"
-    if any(lexicon.is_response(word) for word in words(plain)) and not reading.text and not _WORDLESS.search(plain):
-        yield "I6 a response vanished with its turn"
-    for mark in _UNCERTAIN.findall(_QUOTED.sub("", plain)):
-        if mark not in reading.text and mark.lower() not in ("(?)", "(??)", "(???)"):
-            yield f"I7 uncertain hearing {mark}"
-    if Counter(_PLACEHOLDER.findall(plain)) - Counter(_PLACEHOLDER.findall(reading.text)):
-        yield "I8 a placeholder vanished"
     if profile == "full":
         light = smooth(text, language=language, convention=convention, profile="light")
-        if Counter(words(plain)) - Counter(words(light.text)) - (Counter(words(plain)) - Counter(words(reading.text))):
+        if any(not covered(edit, reading.edits) for edit in light.edits if not edit.inserted):
             yield "I9 light takes out more than full"
 
 
-_WORDLESS = re.compile(r"//|:")
+def _lost_words(plain: str, reading: str, lexicon: Lexicon) -> Iterator[str]:
+    if count_negations(reading, lexicon) < count_negations(plain, lexicon):
+        yield "I2 negations fell"
+    if lost := numbers(plain, lexicon) - numbers(reading, lexicon):
+        yield f"I3 numbers {lost}"
+    if not reading and any(map(lexicon.is_response, words(plain))) and not _LISTENER.search(plain):
+        yield "I6 a response vanished with its turn"
+
+
+def _lost_marks(plain: str, reading: str) -> Iterator[str]:
+    blanked = " ".join(reading.split())
+    for quoted in _QUOTED.findall(plain):
+        if " ".join(quoted.split()) not in blanked:
+            yield f"I4 quotation {quoted}"
+    for mark in _UNCERTAIN.findall(_QUOTED.sub("", plain)):
+        if mark not in reading and mark not in ("(?)", "(??)", "(???)"):
+            yield f"I7 uncertain hearing {mark}"
+    if Counter(_PLACEHOLDER.findall(plain)) - Counter(_PLACEHOLDER.findall(reading)):
+        yield "I8 a placeholder vanished"
+
+
+_LISTENER = re.compile(r"//|:")
 
 
 def rebuilt(text: str, edits: tuple[Edit, ...]) -> str:
@@ -75,16 +82,23 @@ def rebuilt(text: str, edits: tuple[Edit, ...]) -> str:
     return "".join([*parts, text[position:]])
 
 
+def covered(edit: Edit, others: tuple[Edit, ...]) -> bool:
+    """Whether what an edit takes out is taken out or written in another way by others; blanks and commas aside."""
+    taken = {place for other in others for place in range(other.start, other.end)}
+    places = range(edit.start, edit.end)
+    return all(place in taken or not edit.removed[place - edit.start].isalnum() for place in places)
+
+
 def words(text: str) -> list[str]:
     """Words in lower case, without the signs of a notation inside them and marks for what was not understood."""
     text = re.sub(r"\((?:unv\.|inaudible)", "(", text)
-    plain = re.sub(r"(?<=\w)(?:::+|[:](?!in)|\(h+\)|[()°↑↓└┘@!\[\]])(?=\w)", "", text.replace("’", "'"))
+    plain = re.sub(r"(?<=[^\W\d])(?:::+|[:](?!in)|\(h+\)|[()°↑↓└┘@!\[\]])(?=\w)", "", text.replace("’", "'"))
     return [word.casefold() for word in _WORD.findall(plain)]
 
 
 def count_negations(text: str, lexicon: Lexicon) -> int:
     """How many negations there are; the beginning of one that is said in full behind it does not count."""
-    plain = re.sub(r"\bnich[/-]\s+nicht\b", "nicht", text.lower().replace("’", "'"))
+    plain = re.sub(r"\b(?:nich[/-]\W+)+nicht\b", "nicht", text.lower().replace("’", "'"))
     plain = re.sub(r"\bne\b|\beine\b", "", plain)
     plain = re.sub(r"\bnich\b", "nicht", plain)
     return sum(lexicon.is_negation(word) for word in _WORD.findall(plain))

@@ -28,17 +28,12 @@ GROUPS = {
         "Entscheidungsfähigkeit", "Kritikfähigkeit", "Fähigkeit, sich in Strukturen bewegen zu können",
         "Initiative ergreifen können", "Frustrationstoleranz", "Durchsetzungsvermögen")),
 }  # fmt: skip
-LEAVES = tuple(
-    f"{group}{number}" for group, (_, items) in GROUPS.items() for number in range(1, len(items) + 1)
-)
+LEAVES = tuple(f"{group}{number}" for group, (_, items) in GROUPS.items() for number in range(1, len(items) + 1))
 LABELS = {f"{group}{n}": label for group, (_, items) in GROUPS.items() for n, label in enumerate(items, 1)}
 COLUMNS = (("EM", "VM", "WM"), ("SK", "PK"))
 ANSWER = "Wenn nach drei Wochen keiner antwortet, darf man nicht beleidigt sein."
 CASES = (
-    *(
-        Case(f"E{n}", {"group": "Mitarbeiter", "field": f"Weiterbildung {n}", "age": str(30 + n)})
-        for n in range(1, 6)
-    ),
+    *(Case(f"E{n}", {"group": "Mitarbeiter", "field": f"Weiterbildung {n}", "age": str(30 + n)}) for n in range(1, 6)),
     *(Case(f"E{n}", {"group": "Consultants", "field": f"Vertrieb {n}", "age": ""}) for n in range(6, 9)),
 )
 
@@ -54,9 +49,7 @@ def transcript(case: str, *answers: str) -> Transcript:
             start = len(text) + len(speaker) + 2
             text += f"{speaker}: {words}\n"
             role = "interviewer" if speaker == "I" else "interviewee"
-            turns.append(
-                Turn(number, speaker, role, start, start + len(words), words, time_start=61.0 * number)
-            )
+            turns.append(Turn(number, speaker, role, start, start + len(words), words, time_start=61.0 * number))
     return Transcript(case, text, tuple(turns), Source(f"{case}.txt", "0" * 64, "txt"), case=case)
 
 
@@ -84,9 +77,7 @@ def codebook(*more: Category) -> Codebook:
     return Codebook("Community Manager", (*categories, *more), "a3f9c1d27be40155")
 
 
-def study(
-    *, codings: tuple[Coding, ...] | None = None, book: Codebook | None = None, **changes: object
-) -> Counted:
+def study(*, codings: tuple[Coding, ...] | None = None, book: Codebook | None = None, **changes: object) -> Counted:
     """The study with one coding per requirement and case of a fixed pattern, or with the codings given."""
     transcripts = {case.id: transcript(case.id) for case in CASES}
     if codings is None:

@@ -134,9 +134,7 @@ def test_the_case_matrix_sums_subcategories() -> None:
 
 
 def test_a_case_named_like_a_column_keeps_both() -> None:
-    assert "case label" in {
-        column.key for column in case_matrix(study(cases=(Case("label"),), codings=())).columns
-    }
+    assert "case label" in {column.key for column in case_matrix(study(cases=(Case("label"),), codings=())).columns}
 
 
 @given(
@@ -172,8 +170,7 @@ def test_a_category_with_an_unknown_parent_is_still_counted() -> None:
 def test_a_hundred_thousand_codings_are_counted() -> None:
     interviews = {f"T{n}": Transcript(f"T{n}", "x", (), Source("t", "0" * 64, "txt")) for n in range(1000)}
     codings = [
-        Coding(str(n), f"T{n % 1000}", n // 1000 + 1, 0, 1, "x", LEAVES[n % len(LEAVES)], "mk")
-        for n in range(100_000)
+        Coding(str(n), f"T{n % 1000}", n // 1000 + 1, 0, 1, "x", LEAVES[n % len(LEAVES)], "mk") for n in range(100_000)
     ]
     counted = study(codings=codings, transcripts=interviews, cases=tuple(Case(name) for name in interviews))
     assert tally(counted).total.codings == 100_000

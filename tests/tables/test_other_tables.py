@@ -79,9 +79,7 @@ def test_the_guide_leaves_out_what_is_no_longer_used_and_says_so() -> None:
 
 def test_an_anchor_without_a_place_is_only_quoted() -> None:
     anchors = (Anchor("ganz genau"), Anchor("so", "E1"))
-    book = Codebook(
-        "B", (Category("A", "A", anchors=anchors, patterns=(Pattern("words", "x", source="x*"),)),), "v"
-    )
+    book = Codebook("B", (Category("A", "A", anchors=anchors, patterns=(Pattern("words", "x", source="x*"),)),), "v")
     table = guide(book)
     assert shown(table.values("anchors")[0], "de") == "„ganz genau“\n„so“ (E1)"
     assert table.values("patterns") == (("x*",),)
@@ -114,9 +112,7 @@ def test_a_passage_is_shown_on_one_line() -> None:
 
 
 def test_the_smoothing_log_keeps_edits_and_flags_in_the_order_of_the_text() -> None:
-    turn = SmoothedTurn(
-        "E1", 2, (Edit(9, "das ", "", "RP"), Edit(0, "Ähm", "", "FP")), (Flag("dd_kept", 5, 8),)
-    )
+    turn = SmoothedTurn("E1", 2, (Edit(9, "das ", "", "RP"), Edit(0, "Ähm", "", "FP")), (Flag("dd_kept", 5, 8),))
     table = smoothing_log([turn])
     assert [column.key for column in table.columns] == [
         "transcript", "turn", "rule", "start", "end", "removed", "inserted", "flag",

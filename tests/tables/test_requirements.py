@@ -18,9 +18,7 @@ PASSAGES = QuotedPassages()
 
 def test_all_coded_leaves_stand_in_their_groups_and_columns() -> None:
     matrix = requirements(study(), PASSAGES, root="HK3", columns=COLUMNS)
-    assert [[group.id for group in column] for column in matrix.columns] == [
-        list(column) for column in COLUMNS
-    ]
+    assert [[group.id for group in column] for column in matrix.columns] == [list(column) for column in COLUMNS]
     assert tuple(item.id for item in matrix.items()) == LEAVES
     assert {item.id: item.label for item in matrix.items()} == LABELS
     assert matrix.caption == "Anforderungen"
@@ -29,9 +27,7 @@ def test_all_coded_leaves_stand_in_their_groups_and_columns() -> None:
 
 def test_without_columns_the_groups_are_balanced_in_order() -> None:
     matrix = requirements(study(), PASSAGES, root="HK3")
-    assert [[group.id for group in column] for column in matrix.columns] == [
-        list(column) for column in COLUMNS
-    ]
+    assert [[group.id for group in column] for column in matrix.columns] == [list(column) for column in COLUMNS]
 
 
 @pytest.mark.parametrize("n_columns", [1, 2, 3, 4, 5, 9])
@@ -62,9 +58,7 @@ def test_nothing_coded_gives_an_empty_matrix() -> None:
 
 
 def test_leaves_directly_below_the_root_stand_under_its_name() -> None:
-    book = Codebook(
-        "B", (Category("A", "Anreize"), Category("A1", "Zeit", "A"), Category("A2", "Geld", "A")), "v"
-    )
+    book = Codebook("B", (Category("A", "Anreize"), Category("A1", "Zeit", "A"), Category("A2", "Geld", "A")), "v")
     codings = (coding("1", transcript("E1"), 2, "A1"), coding("2", transcript("E1"), 2, "A2"))
     matrix = requirements(study(book=book, codings=codings), PASSAGES, root="A")
     assert [(group.label, [item.label for item in group.items]) for _, group in matrix.groups()] == [
@@ -74,9 +68,7 @@ def test_leaves_directly_below_the_root_stand_under_its_name() -> None:
 
 def test_deeper_leaves_belong_to_the_group_below_the_root() -> None:
     book = codebook(Category("SK1a", "Verhandeln", parent="SK1"))
-    matrix = requirements(
-        study(book=book, codings=(coding("1", transcript("E1"), 2, "SK1a"),)), PASSAGES, root="HK3"
-    )
+    matrix = requirements(study(book=book, codings=(coding("1", transcript("E1"), 2, "SK1a"),)), PASSAGES, root="HK3")
     assert [(item.id, item.group) for item in matrix.items()] == [("SK1a", "SK")]
 
 
@@ -137,9 +129,7 @@ def test_the_anchor_example_is_quoted_where_it_is_coded() -> None:
 
 
 def test_an_anchor_that_is_longer_than_the_coding_gives_the_coding() -> None:
-    book = Codebook(
-        "B", (Category("A", "A"), Category("A1", "A1", "A", anchors=(Anchor(f"Nun. {ANSWER}"),))), "v"
-    )
+    book = Codebook("B", (Category("A", "A"), Category("A1", "A1", "A", anchors=(Anchor(f"Nun. {ANSWER}"),))), "v")
     codings = (coding("1", transcript("E1"), 2, "A1"),)
     matrix = requirements(study(book=book, codings=codings), PASSAGES, root="A")
     assert next(matrix.items()).best.text == ANSWER
@@ -171,9 +161,7 @@ def test_the_rule_of_the_choice_stands_in_the_notes() -> None:
 
 
 def test_quotes_are_shown_in_the_reading_and_cited_by_name() -> None:
-    passages = QuotedPassages(
-        words=lambda one: one.quote.replace("drei  ", "").upper(), names={"E1": "Frau M."}
-    )
+    passages = QuotedPassages(words=lambda one: one.quote.replace("drei  ", "").upper(), names={"E1": "Frau M."})
     codings = (coding("1", transcript("E1"), 2, "SK1"),)
     best = next(requirements(study(codings=codings), passages, root="HK3").items()).best
     assert best.text == ANSWER.upper()

@@ -24,11 +24,11 @@ def entries(po: str) -> dict[str, str]:
         fields: dict[str, str] = {}
         current = ""
         for line in block.splitlines():
-            if not line or line.startswith("#"):
+            keyword, quote, text = line.partition('"')
+            if not quote or line.startswith("#"):
                 continue
-            if not line.startswith('"'):
-                current, _, line = line.partition(" ")
-            fields[current] = fields.get(current, "") + ast.literal_eval(line)
+            current = keyword.strip() or current
+            fields[current] = fields.get(current, "") + ast.literal_eval(quote + text)
         if "msgid_plural" in fields:
             plurals = [fields[key] for key in sorted(fields) if key.startswith("msgstr[")]
             found[f"{fields['msgid']}\0{fields['msgid_plural']}"] = "\0".join(plurals)
