@@ -40,12 +40,12 @@ $(VENV)/.python:
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.python pyproject.toml constraints.txt
-	$(PIP) --editable .
+	$(PIP) --config-settings editable_mode=compat --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed pyproject.toml constraints.txt
 	$(PIP) --upgrade "pip>=25.1"
-	$(PIP) --editable . --group dev
+	$(PIP) --config-settings editable_mode=compat --editable . --group dev
 	@touch $@
 
 clean:

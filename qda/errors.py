@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from qda.wording import Message, say
 
@@ -115,6 +114,8 @@ class CodebookError(ProblemsFound):
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> Message | None:
     """“did you mean …?” for a misspelt name, or nothing where none is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(wanted, list(known), n=1, cutoff=0.6)
     return say("did you mean '{near}'?", near=near[0]) if near else None
 

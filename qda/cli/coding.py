@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from qda.cli import coder_name, coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, option, shown
-from qda.cli.render import emit, output_options, tell
+from qda.cli.group import Command, Group, option, shown, tell
+from qda.cli.render import emit, output_options
 from qda.wording import say
 
 
@@ -24,6 +24,7 @@ def coding() -> None:
 @output_options
 def list_(category: str, transcript: str, coder: str, format_: str, output: Path | None) -> None:
     """The codings of the study."""
+    from qda.cli.passages import print_passages
     from qda.workflow.listings import codings_table
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
@@ -31,7 +32,11 @@ def list_(category: str, transcript: str, coder: str, format_: str, output: Path
     with open_session(study_folder(), who=coder_or_nobody()) as session:
         study = session.study
         found = chosen(study, study.codings, category=category, transcript=transcript, coder=coder)
-        emit(codings_table(study, found), format_, output)
+        if format_ == "table" and output is None:
+            print_passages(study, found)
+            tell(say("{n} codings", n=len(found)))
+        else:
+            emit(codings_table(study, found), format_, output)
 
 
 @coding.command(cls=Command)
@@ -59,7 +64,8 @@ def find(
     with open_session(study_folder(), who=coder_or_nobody()) as session:
         hits = search(session.study, pattern, transcripts=transcript, interviewers=interviewer)
         emit(hits_table(hits), format_, output)
-        tell(say("{n} passages", n=len(hits))) if format_ == "table" and output is None else None
+        if format_ == "table" and output is None:
+            tell(say("{n} passages", n=len(hits)))
         if not (category and hits):
             return
         wanted = numbers_of(only, len(hits))
@@ -131,6 +137,7 @@ def import_(file: Path) -> None:
 @output_options
 def suggest(by: str, category: str, transcript: str, again: bool, format_: str, output: Path | None) -> None:
     """Make suggestions from the patterns of the guide, with the words that matched."""
+    from qda.cli.passages import print_passages
     from qda.workflow.listings import codings_table
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
@@ -140,7 +147,11 @@ def suggest(by: str, category: str, transcript: str, again: bool, format_: str, 
         study = refresh(session, again=again)
         still_open = [one for one in study.suggestions if one.status == "suggested"]
         found = chosen(study, still_open, category=category, transcript=transcript)
-        emit(codings_table(study, found), format_, output)
+        if format_ == "table" and output is None:
+            print_passages(study, found, with_evidence=True)
+            tell(say("{n} suggestions", n=len(found)))
+        else:
+            emit(codings_table(study, found), format_, output)
 
 
 @coding.command(cls=Command)

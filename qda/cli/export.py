@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from qda.cli import coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, option
-from qda.cli.render import tell
+from qda.cli.group import Command, Group, option, tell
 from qda.wording import say
 
 

@@ -26,9 +26,10 @@ _PIECES = {
 
 
 def wanted_language(arguments: Sequence[str] | None = None) -> str:
-    """The language asked for: `--language`, then QDA_LANGUAGE, then that of the system; English otherwise."""
-    given = _given_language(sys.argv[1:] if arguments is None else arguments)
-    asked = (given, os.environ.get("QDA_LANGUAGE", ""), _system_language())
+    """The language asked for: `--language`, QDA_LANGUAGE, that of the study, of the system; English otherwise."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    given = _given_language(arguments) or os.environ.get("QDA_LANGUAGE", "")
+    asked = (given, "" if given else _study_language(arguments), _system_language())
     return next((short for one in asked if (short := one[:2].lower()) in LANGUAGES), "en")
 
 
@@ -38,6 +39,19 @@ def _given_language(arguments: Sequence[str]) -> str:
             return following
         if argument.startswith("--language="):
             return argument.partition("=")[2]
+    return ""
+
+
+def _study_language(arguments: Sequence[str]) -> str:
+    """The language of the study that the command line names, or that the working folder lies in."""
+    named = [argument.removeprefix("--study=") for argument in arguments]
+    for folder in (*named, os.environ.get("QDA_STUDY") or os.curdir):
+        try:
+            with open(os.path.join(folder, "study.yaml"), encoding="utf-8") as file:
+                found = re.search(r"^language:\s*(\w+)", file.read(20_000), re.MULTILINE)
+        except (OSError, ValueError):
+            continue
+        return found.group(1) if found else ""
     return ""
 
 
@@ -51,6 +65,11 @@ def _system_language() -> str:
 def language_of() -> str:
     """The language in which the running command speaks."""
     return _SPOKEN.get() or wanted_language()
+
+
+def tell(message: Message) -> None:
+    """One line to the reader."""
+    click.echo(shown(message))
 
 
 def shown(message: Message | str) -> str:

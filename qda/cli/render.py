@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from qda.cli.group import language_of, option, shown
-from qda.errors import Problem
-from qda.tables import Column, Table
-from qda.wording import Message, say
+from qda.wording import say
+
+if TYPE_CHECKING:
+    from qda.tables import Column, Table
 
 FORMATS = ("table", "csv", "json", "md")
 
@@ -98,14 +99,3 @@ def _cell(value: Any, column: Column, language: str) -> str:
         text = f"{value:.2f}"
         return text.replace(".", ",") if language == "de" else text
     return cell_shown(value, language)
-
-
-def print_problems(problems: Sequence[Problem]) -> None:
-    """Problems, one after the other, to the error stream."""
-    for problem in problems:
-        click.echo(problem.text(language_of()), err=True)
-
-
-def tell(message: Message) -> None:
-    """One line to the reader."""
-    click.echo(shown(message))

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from qda.cli import coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, option, shown, wanted_language
-from qda.cli.render import emit, output_options, tell
+from qda.cli.group import Command, Group, option, shown, tell, wanted_language
+from qda.cli.render import emit, output_options
 from qda.wording import say
 
 

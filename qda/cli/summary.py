@@ -72,8 +72,8 @@ def _agreement_line(one: Comparison) -> Message:
     )  # fmt: skip
 
 
-def _number(value: float | None) -> Message | str:
-    return say("not computable") if value is None else f"{value:.2f}"
+def _number(value: float | None) -> Message | float:
+    return say("not computable") if value is None else value
 
 
 def _print_findings(result: RunResult, printed: Printer) -> None:

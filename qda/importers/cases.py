@@ -26,9 +26,7 @@ def read_cases(data: bytes, *, name: str) -> tuple[Case, ...]:
     header = [cell.strip() for cell in rows[0][1]]
     if "case" not in header:
         message = say("the column '{column}' is missing", column="case")
-        raise ProblemsFound(
-            [Problem(name, rows[0][0], "", message, say("the first column must be called `case`"))]
-        )
+        raise ProblemsFound([Problem(name, rows[0][0], "", message, say("the first column must be called `case`"))])
     return _cases(header, rows[1:], name)
 
 

@@ -9,6 +9,7 @@ import codecs
 from dataclasses import dataclass
 
 from qda.errors import CannotRead
+from qda.importers.imported import without_nul
 from qda.importers.kinds import PLAIN, kind_of, wrong_kind
 from qda.model import Finding
 from qda.wording import Message, say
@@ -59,12 +60,12 @@ def decode(data: bytes, *, name: str, expected: Message = PLAIN, encoding: str |
     if len(controls) > 0.05 * len(data):
         raise wrong_kind(name, expected, data)
     decoded = _narrow(data)
-    return _without_nul(decoded, len(controls))
+    return _checked(decoded, len(controls))
 
 
 def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
     try:
-        b"".decode(codec := encoding.replace("latin-9", "iso8859-15"))
+        b" ".decode(codec := encoding.replace("latin-9", "iso8859-15"))
     except (LookupError, ValueError) as reason:
         raise CannotRead(
             say("{name}: there is no encoding '{encoding}'", name=name, encoding=encoding),
@@ -78,7 +79,7 @@ def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
             say("{name}: is not in {encoding} ({reason})", name=name, encoding=encoding, reason=str(reason)),
             say("leave the encoding out, and it is recognised"),
         ) from reason
-    return _without_nul(Decoded(text.removeprefix("\ufeff"), encoding), 0)
+    return _checked(Decoded(text.removeprefix("\ufeff"), encoding), 0)
 
 
 def _narrow(data: bytes) -> Decoded:
@@ -176,17 +177,14 @@ def _wide(data: bytes, codec: str, *, guessed: bool) -> Decoded:
     if broken := text.count("\ufffd"):
         message = say("characters that could not be decoded, shown as '\ufffd': {n}", n=broken)
         findings.append(Finding("encoding_damaged", "warning", message))
-    return _without_nul(Decoded(text, shown, tuple(findings)), 0)
+    return _checked(Decoded(text, shown, tuple(findings)), 0)
 
 
-def _without_nul(decoded: Decoded, controls: int) -> Decoded:
-    """The text without NUL characters, which no file of text can mean; other control characters stay and are named."""
-    text, findings = decoded.text, list(decoded.findings)
-    if zeros := text.count("\0"):
-        text = text.replace("\0", "")
-        message = say("NUL characters taken out: {n}", n=zeros)
-        findings.append(Finding("nul_removed", "warning", message))
-    if controls > zeros:
-        message = say("control characters in the text: {n}", n=controls - zeros)
-        findings.append(Finding("control_characters", "note", message))
+def _checked(decoded: Decoded, controls: int) -> Decoded:
+    """The text without NUL characters; `controls`, all control characters counted, are named where others are left."""
+    text, removed = without_nul(decoded.text)
+    findings = [*decoded.findings, *removed]
+    left = controls - (len(decoded.text) - len(text))
+    if left > 0:
+        findings.append(Finding("control_characters", "note", say("control characters in the text: {n}", n=left)))
     return Decoded(text, decoded.encoding, tuple(findings))

@@ -8,17 +8,22 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from qda.model import NOTHING, Finding
+from qda.wording import say
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The verbatim text of a file (NFC, `\\n` line ends), its format and encoding, and what was noticed."""
+    """The verbatim text of a file (NFC, `\\n` line ends), its format and encoding, and what was noticed.
+
+    `speakers` are the labels of which the format itself says that they are some (the voices of subtitles).
+    """
 
     text: str
     format: str
     encoding: str = "utf-8"
     findings: tuple[Finding, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    speakers: tuple[str, ...] = ()
 
 
 class Importer(Protocol):
@@ -41,3 +46,12 @@ def verbatim(text: str) -> str:
         if sign in text:
             text = text.replace(sign, "\n")
     return unicodedata.normalize("NFC", text)
+
+
+def without_nul(text: str) -> tuple[str, list[Finding]]:
+    """`text` without NUL characters, which no text can mean, and the finding that says so."""
+    zeros = text.count("\0")
+    if not zeros:
+        return text, []
+    message = say("NUL characters taken out: {n}", n=zeros)
+    return text.replace("\0", ""), [Finding("nul_removed", "warning", message)]

@@ -14,12 +14,13 @@ from qda.wording import say
 
 _HYPHENS = ("-", "\xad", "\u2010")
 _SUSPENDED = re.compile(r"(?:und|oder|bzw\.?|sowie|bis|als|wie|and|or)\b")
+_BARE = re.compile(r"[\W_]*")  # nothing but a number: that is for the page numbers to decide
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:(?:Seite|S\.|Page|p\.)\s*)?[-–—(\[]?\s*(\d{1,4})\s*[-–—)\]]?(?:\s*(?:/|von|of|aus)\s*\d{1,4})?\s*",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\s*(?:[\[(#<{]?\d{1,2}:\d\d\b|#\d|\[[^\W\d_]{1,8}\d{1,3}\]|\d{1,4}[ \t]{2,})")
+_OPENS = re.compile(r"(?:[\[(#<{]?\d{1,2}:\d\d\b|#\d|\[[^\W\d_]{1,8}\d{1,3}\]|\d{1,4}[ \t]{2,})")
 _EDGE = 3  # lines at the top and the bottom of a page where headers and footers stand
 _FULL = 0.85  # a line counts as full if the next word would have made it longer than this share of the width,
 _OPEN = 0.55  # or than this one if no sentence ends with the line
@@ -51,13 +52,13 @@ def reflow(lines: Sequence[str]) -> list[str]:
     paragraphs: list[list[str]] = []
     before = ""
     for index, line in enumerate(lines):
-        goes_on = bool(before.strip()) and bool(line.strip()) and index not in opening
-        if goes_on and not _OPENS.match(line) and _is_full(before, line, width):
-            paragraphs[-1].append(line.strip())
+        words = line.strip()
+        if before and words and index not in opening and _is_full(before, words, width) and not _OPENS.match(words):
+            paragraphs[-1].append(words)
         else:
-            paragraphs.append([line.strip()])
-        before = line
-    return [_joined(parts) for parts in paragraphs]
+            paragraphs.append([words])
+        before = words
+    return [_joined(parts) if len(parts) > 1 else parts[0] for parts in paragraphs]
 
 
 def _opening(lines: Sequence[str]) -> frozenset[int]:
@@ -91,10 +92,11 @@ def _joined(parts: Sequence[str]) -> str:
     pieces: list[str] = []
     last = parts[0]
     for part in parts[1:]:
-        both = join_lines(last, part)
-        cut = len(both) - len(part)
-        pieces.append(both[:cut])
-        last = both[cut:]
+        if last.endswith(_HYPHENS):
+            pieces.append(join_lines(last, part).removesuffix(part))
+        else:
+            pieces.append(last + " ")
+        last = part
     return "".join([*pieces, last])
 
 
@@ -124,7 +126,8 @@ def _without_furniture(pages: list[list[str]], findings: list[Finding]) -> list[
     if len(pages) < 2:
         return pages
     repeated = _repeated_edges(pages)
-    repeated -= _said(pages, repeated)
+    if repeated:
+        repeated -= _said(pages, repeated)
     offsets = _number_offsets(pages)
     dropped: Counter[str] = Counter()
     result = []
@@ -149,7 +152,7 @@ def _repeated_edges(pages: Sequence[Sequence[str]]) -> frozenset[str]:
         edges = {_shape(line) for line in (*page[:_EDGE], *page[-_EDGE:])}
         seen.update(edges)
     least = max(2, 0.6 * len(pages))
-    return frozenset(shape for shape, count in seen.items() if shape and count >= least)
+    return frozenset(shape for shape, count in seen.items() if count >= least and not _BARE.fullmatch(shape))
 
 
 def _said(pages: Sequence[Sequence[str]], repeated: frozenset[str]) -> frozenset[str]:

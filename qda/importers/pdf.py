@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qda.errors import CannotRead
-from qda.importers.imported import Imported, verbatim
+from qda.importers.imported import Imported, verbatim, without_nul
 from qda.importers.kinds import PDF, damaged, wrong_kind
 from qda.importers.pages import join_pages
 from qda.model import Finding
@@ -27,11 +27,12 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
             say("let a program for text recognition (OCR) read it first, and give its text to `qda`"),
         )
     joined = join_pages([page.split("\n") for page in pages])
-    findings = list(joined.findings)
+    text, removed = without_nul(joined.text)
+    findings = [*joined.findings, *removed]
     if empty := sum(1 for page in pages if not page.strip()):
         message = say("{n} of {all} pages hold no text; pictures of text are not read", n=empty, all=len(pages))
         findings.append(Finding("pages_without_text", "warning", message))
-    return Imported(verbatim(joined.text), "pdf", "utf-8", tuple(findings))
+    return Imported(verbatim(text), "pdf", "utf-8", tuple(findings))
 
 
 def _pages(data: bytes, name: str) -> list[str]:

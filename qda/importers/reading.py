@@ -56,7 +56,7 @@ def read_transcript(
         imported.text,
         language=language,
         convention=convention,
-        aliases=aliases,
+        aliases={**{speaker: speaker for speaker in imported.speakers}, **aliases},
         interviewers=interviewers,
         speaker_cases=speaker_cases,
     )

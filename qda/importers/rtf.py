@@ -9,7 +9,7 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
-from qda.importers.imported import Imported, verbatim
+from qda.importers.imported import Imported, verbatim, without_nul
 from qda.importers.kinds import RICH_TEXT, wrong_kind
 from qda.importers.rows import render_rows
 from qda.importers.rtf_words import (
@@ -28,7 +28,11 @@ from qda.model import Finding
 from qda.wording import say
 
 # text; control word with its number; bytes in hexadecimal; control symbol; brace. One blank ends a control word.
-_TOKEN = re.compile(r"([^\\{}\r\n]+)|\\([A-Za-z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9A-Fa-f]{2})+)|\\([^A-Za-z])|([{}])")
+_TOKEN = re.compile(
+    r"([^\\{}\r\n\x00\x06-\x08]+)|\\([A-Za-z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9A-Fa-f]{2})+)|\\([^A-Za-z])|([{}])"
+)
+_PRIVATE_BYTES = b"\0\x06\x07\x08"  # NUL and the private signs of the reader never come from the file
+_PRIVATE = frozenset(_PRIVATE_BYTES)
 _BINARY = re.compile(r"\\bin(\d{1,10}) ?")
 _FONT = re.compile(r"\\f(\d{1,5})\b[^{};]{0,200}?\\fcharset(\d{1,3})")
 
@@ -49,10 +53,11 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     """
     if not data.lstrip()[:5].startswith(b"{\\rtf"):
         raise wrong_kind(name, RICH_TEXT, data)
-    source = _without_binary(data.decode("latin-1"))
+    source = _without_binary(data.rstrip(b"\0").decode("latin-1"))
     reader = _Reader(source, encoding)
     text = _lines(reader.text())
-    findings = [
+    findings = without_nul(source)[1]
+    findings += [
         Finding(LEFT_OUT[word][0], "note", say(LEFT_OUT[word][1], n=count)) for word, count in reader.left_out.items()
     ]
     return Imported(verbatim(text), "rtf", reader.codec, tuple(findings))
@@ -90,7 +95,8 @@ class _Reader:
             kind = match.lastindex
             if kind == 1:
                 if self._group.shown:
-                    append(match[1] if not self._pending else self._after_unicode(match[1]))
+                    words = match[1] if not self._pending else self._after_unicode(match[1])
+                    append(words if words.isascii() else self._decoded(words.encode("latin-1")))
             elif kind == 4:
                 if self._group.shown:
                     self._bytes(match[4])
@@ -123,7 +129,10 @@ class _Reader:
             taken = min(self._pending, len(raw))
             self._pending -= taken
             raw = raw[taken:]
-        self._pieces.append(raw.decode(self._group.codec, "replace"))
+        self._pieces.append(self._decoded(raw))
+
+    def _decoded(self, raw: bytes) -> str:
+        return raw.translate(None, _PRIVATE_BYTES).decode(self._group.codec, "replace")
 
     def _symbol(self, symbol: str) -> None:
         if self._pending:
@@ -187,7 +196,7 @@ class _Reader:
         if 0xDC00 <= code < 0xE000:
             pair = self._high + chr(code) if self._high else chr(code)
             self._pieces.append(pair.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-        else:
+        elif code not in _PRIVATE:
             self._pieces.append(chr(code))
         self._high = ""
 

@@ -15,7 +15,7 @@ from qda.errors import CannotRead
 from qda.importers.encodings import decode
 from qda.importers.imported import Imported, verbatim
 from qda.importers.kinds import PLAIN
-from qda.importers.voices import Said, named_speakers, without_rolling
+from qda.importers.voices import Said, as_label, named_speakers, without_rolling
 from qda.model import Finding
 from qda.wording import Message, say
 
@@ -71,7 +71,8 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     header = [f"{key}: {value}" for key, value in blocks.metadata.items()]
     lines = [*header, "", *_render(said)] if header else _render(said)
     found = (*decoded.findings, *findings, *_findings(blocks))
-    return Imported(verbatim("\n".join(lines)), kind, decoded.encoding, found, dict(blocks.metadata))
+    speakers = tuple(dict.fromkeys(verbatim(one.speaker) for one in said if one.speaker))
+    return Imported(verbatim("\n".join(lines)), kind, decoded.encoding, found, dict(blocks.metadata), speakers)
 
 
 def _is_empty(text: str) -> bool:
@@ -149,7 +150,7 @@ def _cues(found: _File, block: Sequence[str], number: int) -> None:
             rest = rest[1:]
         found.cues.append(_Cue(None, None, list(rest), number))
         return
-    if len(times[:1]) and times[0] > 1:
+    if times[0] > 1:
         found.broken.append(number)
         found.cues.append(_Cue(None, None, list(block[: times[0] - 1]), number))
     for position, index in enumerate(times):
@@ -202,7 +203,7 @@ def _voices(cue: _Cue) -> Iterator[Said]:
         for index, mark in enumerate(marks):
             end = marks[index + 1].start() if index + 1 < len(marks) else len(text)
             if words := _plain(text[mark.end() : end]):
-                yield Said(cue.start, cue.end, " ".join(unescape(mark[1] or "").split()), words)
+                yield Said(cue.start, cue.end, as_label(unescape(mark[1] or "")), words)
         return
     lines = [plain for line in cue.lines if (plain := _plain(line))]
     if not any(_DASH.match(line) for line in lines):

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from qda.transcript.labels import accept, dots_are_abbreviations
 
-_PREFIX = re.compile(r"([^\W\d_][^\n:,;!?…\"„“”()\[\]{}<>#|=*\t]{0,39}?)\s*:\s+(?=\S)")
+_PREFIX = re.compile(r"([^\W\d_][^\n:,;!?…\"„“”()\[\]{}<>#|=*\t]{0,39}?(?:\([^()\n:]{1,24}\))?)\s*:\s+(?=\S)")
+_NO_LABEL = re.compile(r"[\n:：,;!?…\"„“”«»()\[\]{}<>#|=*\t\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,31 @@ class Said:
 
     def continues(self, before: Said) -> bool:
         """Whether this belongs to the turn that `before` is part of."""
-        return self.speaker == before.speaker or (not self.speaker and not self.dash)
+        if not self.speaker:
+            return not self.dash
+        return self.speaker == before.speaker
+
+
+def as_label(name: str) -> str:
+    """A speaker's name in the form that a label may have: signs that end a label become blanks."""
+    label = _NO_LABEL.sub(" ", name).strip()
+    if not dots_are_abbreviations(label):
+        label = " ".join(label.replace(".", " ").split())
+    if label and not label[0].isalpha():
+        label = f"S{label}"
+    return label[:40].strip()
 
 
 def named_speakers(said: Sequence[Said]) -> list[Said]:
     """Take `Name:` in front of the words as the speaker, where the name is known or opens two cues or more."""
     found = [(one, _PREFIX.match(one.words) if not one.speaker else None) for one in said]
-    seen = Counter(prefix[1].strip() for _, prefix in found if prefix and dots_are_abbreviations(prefix[1]))
+    seen = Counter(as_label(prefix[1]) for _, prefix in found if prefix and dots_are_abbreviations(prefix[1]))
     accepted = accept(seen) if seen else {}
     named = []
     speaker = ""
     for one, prefix in found:
-        if prefix and prefix[1].strip() in accepted:
-            speaker = prefix[1].strip()
+        if prefix and as_label(prefix[1]) in accepted:
+            speaker = as_label(prefix[1])
             named.append(replace(one, speaker=speaker, words=one.words[prefix.end() :]))
         elif one.speaker or one.dash:
             speaker = one.speaker

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
-from qda.smoothing.draft import Draft
+from qda.smoothing.draft import NOTHING, OPAQUE, Draft
 from qda.smoothing.guards import is_noun
-from qda.smoothing.tokens import Sentence, Token, tokens
+from qda.smoothing.tokens import Sentence, Token
+
+_SAID = re.compile(r"(?P<word>\w+(?:[-'=]\w+)*)(?P<mark>[-/](?![\w/-]))?")
 
 
 def says_something(masked: str, draft: Draft) -> bool:
-    """Whether a turn says more than fillers and responses; if not, they are what was said."""
-    return any(
-        token.kind == "opaque"
-        or (token.is_word and not draft.lexicon.noise[token.low] and _is_whole(token, draft))
-        for token in tokens(masked, draft.text)
-    )
-
-
-def _is_whole(token: Token, draft: Draft) -> bool:
-    return not token.mark or token.low in draft.lexicon.known or draft.lexicon.is_data(token.low)
+    """Whether a turn says more than fillers, responses and fragments; if not, they are what was said."""
+    if OPAQUE in masked:
+        return True
+    lexicon = draft.lexicon
+    for said in _SAID.finditer(masked.replace(NOTHING, "")):
+        low = said["word"].lower()
+        if not lexicon.noise[low] and (not said["mark"] or low in lexicon.known or lexicon.is_data(low)):
+            return True
+    return False
 
 
 def is_filler(sentence: Sentence, index: int, draft: Draft) -> bool:
@@ -52,6 +54,8 @@ def _noise(sentence: Sentence, draft: Draft) -> set[Token]:
     found: set[Token] = set()
     spoken = False
     noise = draft.lexicon.noise
+    if True not in map(noise.__getitem__, sentence.lows):
+        return found
     for index, token in enumerate(sentence.live):
         if token.is_word:
             if not noise[token.low]:

@@ -9,29 +9,37 @@ _SHORTEST_WORD = 4
 
 
 def drop_fragments(sentence: Sentence, draft: Draft) -> None:
-    """Take the fragments of words out of a sentence."""
-    dropped = False
-    for index in range(len(sentence.live) - 1, -1, -1):
-        token = sentence.live[index]
-        if token.mark and _goes(sentence, draft, index, token):
+    """Take the fragments of words out of a sentence, from its end to its head."""
+    if not any(token.mark for token in sentence.live):
+        return
+    behind: Token | None = None
+    over: Token | None = None
+    following: Token | None = None
+    for token in reversed(sentence.live):
+        if token.is_word and not (token.mark and over and token.low == over.low):
+            following = over
+        if token.mark and _goes(token, behind, following, draft):
             token.gone = "FR"
-            dropped = True
-    if dropped:
-        sentence.refresh()
+        else:
+            behind = token
+        if token.kind != "comma":
+            over = token
+    sentence.refresh()
 
 
-def _goes(sentence: Sentence, draft: Draft, index: int, token: Token) -> bool:
+def _goes(token: Token, behind: Token | None, following: Token | None, draft: Draft) -> bool:
+    """Whether a word with a mark is a fragment.
+
+    `behind` is what stands behind it, `following` the next word over a comma and over the same fragment said again.
+    """
     lexicon = draft.lexicon
-    if not token.text.isalpha():
+    if not token.text.isalpha() or (token.mark == "-" and _is_suspended(behind, draft)):
         return False
-    behind = next((one for one in sentence.live[index + 1 :] if not one.gone), None)
-    if token.mark == "-" and _is_suspended(behind, draft):
-        return False
-    following = _following(sentence, index)
-    if _must_stay(token, following, draft):
+    next_low = following.low if following and following.is_word else ""
+    if _must_stay(token, next_low, draft):
         draft.flag("negative_fragment_kept", token.start, token.end)
         return False
-    if following.startswith(token.low) and following != token.low:
+    if next_low.startswith(token.low) and next_low != token.low:
         return True
     if behind and behind.low == token.low:
         return token.low not in lexicon.known
@@ -39,19 +47,6 @@ def _goes(sentence: Sentence, draft: Draft, index: int, token: Token) -> bool:
         draft.flag("negative_fragment_kept", token.start, token.end)
         return False
     return token.low not in lexicon.known and not _is_whole_word(token, draft)
-
-
-def _following(sentence: Sentence, index: int) -> str:
-    """The word behind a fragment, over a comma and over the same fragment said again."""
-    low = sentence.live[index].low
-    for token in sentence.live[index + 1 :]:
-        if token.gone:
-            continue
-        if token.is_word and not (token.mark and token.low == low):
-            return token.low
-        if not token.is_word and token.kind != "comma":
-            break
-    return ""
 
 
 def _must_stay(token: Token, following: str, draft: Draft) -> bool:

@@ -12,16 +12,23 @@ from qda.smoothing.tokens import Sentence, Token
 def collapse_groups(sentence: Sentence, draft: Draft) -> bool:
     """Leave one of several copies of a group of function words; returns whether there was one."""
     collapsed = False
-    for word, size in _candidates(sentence):
-        index = next((index for index, token in enumerate(sentence.live) if token is word), None)
-        last = 0 if index is None else _copies_end(sentence, draft, index, size)
-        if index is not None and last:
+    decided = -1
+    for word, size in _candidates(sentence, draft):
+        if word.gone or word.start < decided:
+            continue
+        index = sentence.live.index(word)
+        last = _copies_end(sentence, index, size)
+        if not last:
+            continue
+        if _goes_on(sentence, last) and not _two_clauses(sentence, draft, index, size):
             collapse(sentence, index, index + size, last, "RN")
             collapsed = True
+        else:
+            decided = sentence.live[last - size].start
     return collapsed
 
 
-def _candidates(sentence: Sentence) -> list[tuple[Token, int]]:
+def _candidates(sentence: Sentence, draft: Draft) -> list[tuple[Token, int]]:
     """First words and sizes of groups whose first two words come again where the next copy would begin."""
     words = [token for token in sentence.live if token.is_word]
     pairs = list(zip([token.low for token in words], [token.low for token in words[1:]], strict=False))
@@ -31,29 +38,30 @@ def _candidates(sentence: Sentence) -> list[tuple[Token, int]]:
         (words[index], size)
         for index in range(len(pairs))
         for size in (4, 3, 2)
-        if index + size < len(pairs) and pairs[index] == pairs[index + size]
+        if index + size < len(pairs)
+        and pairs[index] == pairs[index + size]
+        and _is_function_group(words[index : index + size], draft)
     ]
 
 
-def _copies_end(sentence: Sentence, draft: Draft, index: int, size: int) -> int:
-    """The index behind the last copy of `live[index:index + size]`; 0 where it is not said twice by accident."""
+def _copies_end(sentence: Sentence, index: int, size: int) -> int:
+    """The index behind the last copy of `live[index:index + size]`; 0 where it is not said twice in a row."""
     live = sentence.live
-    group = live[index : index + size]
-    if len(group) < size or not _is_function_group(group, draft):
+    group = [token.low for token in live[index : index + size]]
+    if len(group) < size or not all(token.is_word for token in live[index : index + size]):
         return 0
-    last, comma = index + size, False
+    last = index + size
     while True:
         step = 1 if last < len(live) and live[last].text == "," else 0
         copy = live[last + step : last + step + size]
-        if [token.low for token in copy] != [token.low for token in group] or not all(
-            token.is_word for token in copy
-        ):
+        if [token.low for token in copy] != group or not all(token.is_word for token in copy):
             break
-        comma = comma or bool(step)
         last += step + size
-    if last == index + size or last >= len(live) or live[last].kind not in ("word", "opaque"):
-        return 0
-    return 0 if _two_clauses(sentence, draft, index, group) else last
+    return 0 if last == index + size else last
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    return last < len(sentence.live) and sentence.live[last].kind in ("word", "opaque")
 
 
 def _is_function_group(group: Sequence[Token], draft: Draft) -> bool:
@@ -74,7 +82,8 @@ def _with_clitic(low: str, draft: Draft) -> bool:
     return bool(sign) and clitic in ("s", "m", "re", "ve", "ll", "d") and host in draft.lexicon.function_words
 
 
-def _two_clauses(sentence: Sentence, draft: Draft, index: int, group: Sequence[Token]) -> bool:
+def _two_clauses(sentence: Sentence, draft: Draft, index: int, size: int) -> bool:
     """Whether one clause may end with the group and the next begin with it ('wer das ist, das ist …')."""
+    group = sentence.live[index : index + size]
     verbs = draft.lexicon.repeat_finite_verbs | {"is", "was", "are", "were"}
     return group[-1].low in verbs and in_subordinate_clause(sentence, index, draft)

@@ -13,7 +13,7 @@ def tidy(sentence: Sentence, capital: bool) -> bool:
 
     `capital` says that a sentence before vanished that began with one; returns whether this one did.
     """
-    if all(not token.gone and token.kind != "gap" for token in sentence.tokens):
+    if not sentence.torn:
         return _capital(sentence, capital)
     if not any(token.is_word or token.kind == "opaque" for token in sentence.live):
         for token in sentence.live:

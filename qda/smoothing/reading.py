@@ -23,7 +23,7 @@ from qda.wording import say
 Profile = Literal["verbatim", "light", "full"]
 PROFILES: tuple[str, ...] = get_args(Profile)
 _MOST_PASSES = 5  # a short form written out may be a word said twice: `is is`
-_APOSTROPHES = re.compile(r"(?<=\w)[’ʼ´`‘](?=\w)|(?<!\S)[’ʼ´`‘](?=\w)|(?<=\w)[’ʼ´`](?!\w)")
+_APOSTROPHES = re.compile(r"[’ʼ´`‘](?:(?<=\w.)(?=\w)|(?<!\S.)(?=\w))|[’ʼ´`](?<=\w.)")
 _COMPOSED = re.compile(r".[^\x00-\u02ff]*", re.DOTALL)
 
 
@@ -113,20 +113,16 @@ def _outside(signs: Sequence[Change], words: Iterable[Change]) -> Iterator[Chang
 
 def _apostrophes(text: str) -> list[int]:
     """Where other signs stand for an apostrophe, quoted speech left out."""
+    if not any(sign in text for sign in "’ʼ´`‘"):
+        return []
     found = [one.start() for one in _APOSTROPHES.finditer(text)]
-    if not found:
-        return found
-    quoted = [one.span() for one in QUOTATION.finditer(text)]
-    return [one for one in found if not any(start <= one < end for start, end in quoted)]
+    quoted = [place for one in QUOTATION.finditer(text) for place in range(*one.span())] if found else []
+    return sorted(set(found).difference(quoted)) if quoted else found
 
 
 def _with_apostrophes(text: str, places: Sequence[int]) -> str:
-    if not places:
-        return text
-    letters = list(text)
-    for place in places:
-        letters[place] = "'"
-    return "".join(letters)
+    bounds = zip([0, *(place + 1 for place in places)], [*places, len(text)], strict=True)
+    return "'".join([text[start:end] for start, end in bounds]) if places else text
 
 
 def _over(text: str, edits: list[Edit], places: Sequence[int]) -> list[Edit]:
@@ -134,7 +130,7 @@ def _over(text: str, edits: list[Edit], places: Sequence[int]) -> list[Edit]:
     if not places:
         return edits
     found = [Edit(one.start, text[one.start : one.end], one.inserted, one.rule) for one in edits]
-    covered = {place for one in edits for place in range(one.start, one.end)}
+    covered = {place for one in edits for place in range(one.start, one.end)} if edits else ()
     found += [Edit(place, text[place], "'", "PU") for place in places if place not in covered]
     return sorted(found, key=lambda edit: edit.start)
 
@@ -144,9 +140,13 @@ def _composed(text: str) -> Iterator[Edit]:
     if unicodedata.is_normalized("NFC", text):
         return
     for found in _COMPOSED.finditer(text):
-        composed = unicodedata.normalize("NFC", found.group())
-        if composed != found.group():
-            yield Edit(found.start(), found.group(), composed, "WS")
+        before, composed = found.group(), unicodedata.normalize("NFC", found.group())
+        if composed == before:
+            continue
+        same = 0
+        while before[-1 - same] == composed[-1 - same] and same < min(len(before), len(composed)) - 1:
+            same += 1
+        yield Edit(found.start(), before[: len(before) - same], composed[: len(composed) - same], "WS")
 
 
 def _moved(flag: Flag, alignment: Alignment) -> Flag:

@@ -31,21 +31,19 @@ def edits_of(text: str, changes: Iterable[Change]) -> list[Edit]:
     """The edits that make the decided changes in `text` and leave single blanks everywhere, sorted and disjoint."""
     found: list[Edit] = []
     for one in _steps(text, sorted(changes)):
-        made = _fill(text, one) if isinstance(one, _Hole) else [_edit(text, one)]
-        for edit in made:
-            if found and found[-1].end == edit.start and found[-1].rule == edit.rule and edit.rule in _JOINED:
-                found.append(_joined(found.pop(), edit))
-            else:
-                found.append(edit)
+        if isinstance(one, _Hole):
+            found.extend(_fill(text, one))
+        else:
+            found.append(Edit(one.start, text[one.start : one.end], one.inserted, one.rule))
     return with_single_blanks(text, found)
 
 
 def with_single_blanks(text: str, edits: list[Edit], *, keep_lines: bool = False) -> list[Edit]:
     """The edits and those that leave single blanks elsewhere; line breaks become blanks unless they are kept."""
+    if " ".join(text.split()) == text:
+        return edits
     pattern = _BLANKS_IN_LINE if keep_lines else _BLANKS
     blanks = list(pattern.finditer(text))
-    if not blanks:
-        return edits
     merged = list(edits)
     position = 0
     for found in blanks:
@@ -109,7 +107,7 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _fill(text: str, hole: _Hole) -> list[Edit]:
-    """One edit per cut; blanks go with the cut beside them, but for the one that stays."""
+    """One edit per cut, neighbours by the same rule joined; blanks go with the cut beside them, but for one."""
     blank = _blank(text, hole)
     stays = _staying_blank(text, hole) if blank else -1
     start = hole.start
@@ -119,8 +117,12 @@ def _fill(text: str, hole: _Hole) -> list[Edit]:
     for index, cut in enumerate(hole.cuts):
         end = hole.cuts[index + 1].start if index + 1 < len(hole.cuts) else hole.end
         stop = stays if cut.end <= stays < end else end
-        inserted = blank if stays < 0 and index == 0 else ""
-        found.append(Edit(start, text[start:stop], inserted, cut.rule))
+        before = found[-1] if found else None
+        if before and before.rule == cut.rule and cut.rule in _JOINED and before.end == start:
+            found[-1] = Edit(before.start, text[before.start : stop], before.inserted, cut.rule)
+        else:
+            inserted = blank if stays < 0 and index == 0 else ""
+            found.append(Edit(start, text[start:stop], inserted, cut.rule))
         start = end if stop == end else stop + 1
     return found
 
@@ -153,11 +155,3 @@ def _blank(text: str, hole: _Hole) -> str:
     if left in _BEGINNING or left in _QUOTES:
         return " " if blank_left else ""
     return " "
-
-
-def _joined(first: Edit, second: Edit) -> Edit:
-    return Edit(first.start, first.removed + second.removed, first.inserted + second.inserted, first.rule)
-
-
-def _edit(text: str, change: Change) -> Edit:
-    return Edit(change.start, text[change.start : change.end], change.inserted, change.rule)

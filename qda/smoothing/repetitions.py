@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from qda.smoothing.draft import Draft
@@ -44,22 +44,29 @@ class Run(NamedTuple):
 def collapse_repetitions(sentence: Sentence, draft: Draft) -> bool:
     """Leave one of several copies where the doubling is a slip; returns whether there was one."""
     collapsed = False
-    index = 0
-    while index < len(sentence.live):
-        run = _run(sentence, index) if _comes_again(sentence.live, index) else None
-        if run and _is_slip(run, draft):
+    decided = -1
+    for word in _said_again(sentence):
+        if word.gone or word.start < decided:
+            continue
+        run = _run(sentence, sentence.live.index(word))
+        if run is None:
+            continue
+        if _is_slip(run, draft):
             collapse(sentence, run.first, run.first + 1, run.last, "RP")
             collapsed = True
-        elif run:
-            index = run.last - 1
-        index += 1
+        else:
+            decided = sentence.live[run.last - 1].start
     return collapsed
 
 
-def _comes_again(live: Sequence[Token], index: int) -> bool:
-    """Whether the same token follows, over one other at most."""
-    low = live[index].low
-    return low in [token.low for token in live[index + 1 : index + 3]]
+def _said_again(sentence: Sentence) -> list[Token]:
+    """The tokens that follow again, next to each other or over one other."""
+    lows = sentence.lows
+    return [
+        sentence.live[index]
+        for index, (low, second, third) in enumerate(zip_longest(lows, lows[1:], lows[2:]))
+        if low == second or (low == third and second == ",")
+    ]
 
 
 def collapse(sentence: Sentence, first: int, kept: int, last: int, rule: str) -> None:

@@ -117,7 +117,7 @@ def _lower_accents(draft: Draft) -> None:
 def _flag_unclosed(draft: Draft) -> None:
     for opening, closing in ("()", "[]"):
         depth_at: list[int] = []
-        if opening not in draft.text:
+        if draft.text.count(opening) <= draft.text.count(closing):
             continue
         for found in re.finditer(rf"[{re.escape(opening + closing)}]", draft.text):
             if found.group() == opening:

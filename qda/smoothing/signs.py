@@ -104,8 +104,9 @@ def angle(draft: Draft, start: int) -> int:
         return draft.cut(start, found.end(), "TM")
     if found := _TAG.match(text, start):
         return draft.strip(start, found.end(), "EM")
-    if draft.convention.pace and (found := _SCOPE.match(text, start)):
-        return draft.cut(start, found.end(), "NV")
+    if found := _SCOPE.match(text, start):
+        end = found.end()
+        return draft.cut(start, end, "NV") if draft.convention.pace else draft.protect(start, end)
     found = _ANGLE.match(text, start)
     if found:
         decided = comment(draft, start, found.end(), found["inner"])

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from qda.smoothing.draft import GAP, NOTHING
 from qda.smoothing.lexicon import Lexicon
 
+_LONGEST_GROUP = 8  # four words, each perhaps with an apostrophe
 _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(r"(?:[!?]|(?<!\.)\.)(?=\s)")
 _BROKEN_OFF = re.compile(r"[-/](?<=[^\W\d_].)(?![\w/-])")
@@ -72,7 +73,10 @@ def _said_twice(words: Sequence[str]) -> bool:
         return False
     if True in map(eq, words, islice(words, 1, None)):
         return True
-    return len(set(zip(words, islice(words, 1, None), strict=False))) < len(words) - 1
+    pairs = list(zip(words, islice(words, 1, None), strict=False))
+    if len(set(pairs)) == len(pairs):
+        return False
+    return any(True in map(eq, pairs, islice(pairs, lag, None)) for lag in range(2, _LONGEST_GROUP + 1))
 
 
 def _is_torn(masked: str, start: int, end: int, words: Sequence[str]) -> bool:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from qda.smoothing.draft import GAP, NOTHING, OPAQUE
 
 Kind = Literal["word", "gap", "opaque", "comma", "dots", "end", "sign"]
 
-_TOKEN = re.compile(
-    rf"(?P<word>'?[\w{NOTHING}]+(?:[-'/:=]{NOTHING}*\w[\w{NOTHING}]*|(?<=\d)[.,]\d+)*"
-    rf"(?P<cut>{NOTHING}*[-/](?!{NOTHING}*[\w/-]))?)"
+_SIGNS = (
     rf"|(?P<gap>{GAP}+)|(?P<opaque>{OPAQUE}+)"
     r"|(?P<comma>[,–—]|(?<!\S)-+(?!\S))|(?P<dots>\.{2,}|…)|(?P<end>[.!?:;]+)|(?P<sign>\S)"
 )
+_TOKEN = re.compile(rf"(?P<word>'?\w+(?:[-'/:=]\w+|(?<=\d)[.,]\d+)*(?:[-/](?![\w/-]))?){_SIGNS}")
+_TOKEN_WITH_NOTHING = re.compile(
+    rf"(?P<word>'?[\w{NOTHING}]+(?:[-'/:=]{NOTHING}*\w[\w{NOTHING}]*|(?<=\d)[.,]\d+)*"
+    rf"(?:{NOTHING}*[-/](?!{NOTHING}*[\w/-]))?){_SIGNS}"
+)
 _CLOSING = frozenset(")]}\"“”»«'’")
 _BEHIND_END = frozenset({"", GAP, OPAQUE, *_CLOSING})
+_STOPS = frozenset({"end", "dots", "opaque"})
 
 
 class Token:
@@ -57,14 +61,16 @@ class Token:
 
 
 class Sentence:
-    """Tokens up to a sentence's end; `live` are those that stand in the reading so far."""
+    """Tokens up to a sentence's end; `live` are those that stand in the reading so far, `torn` that some do not."""
 
-    __slots__ = ("live", "tokens")
+    __slots__ = ("live", "lows", "tokens", "torn")
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.live = tokens
-        if any(token.kind == "gap" for token in tokens):
+        self.torn = False
+        self.lows = [token.low for token in tokens]
+        if any(low[0] == GAP for low in self.lows):
             self.refresh()
 
     def refresh(self) -> None:
@@ -80,11 +86,8 @@ class Sentence:
                 gap = False
                 live.append(token)
         self.live = live
-
-    def says_twice(self) -> bool:
-        """Whether any word stands there twice."""
-        words = [token.low for token in self.live if token.is_word]
-        return len(set(words)) < len(words)
+        self.lows = [token.low for token in live]
+        self.torn = True
 
     def starts(self, index: int) -> bool:
         """Whether `live[index]` is the first word of the sentence, or of a new start after a break-off."""
@@ -98,46 +101,65 @@ class Sentence:
         return before.breaks_off and self.live[index].is_capital
 
 
-def sentences(masked: str, text: str, start: int = 0, end: int | None = None) -> Iterator[Sentence]:
-    """The sentences of `masked[start:end]`; `text` shows what stands behind the mask."""
-    end = len(masked) if end is None else end
-    current: list[Token] = []
-    stop: Token | None = None
-    for token in tokens(masked, text, start, end):
-        if stop and not (token.text in _CLOSING and token.start == current[-1].end):
-            if stop.kind == "end" or token.is_capital:
-                yield Sentence(current)
-                current = []
-            if token.kind != "gap" or not current:
-                stop = None
-        current.append(token)
-        if token.kind in ("end", "dots") or (token.kind == "opaque" and _ends_inside(token)):
-            stop = token
-    if current:
-        yield Sentence(current)
+def sentences(masked: str, text: str, start: int, end: int, *, noise: Mapping[str, bool]) -> list[Sentence]:
+    """The sentences of `masked[start:end]`; `text` shows what stands behind the mask.
+
+    Dots and the end of a quotation end a sentence only if the next word that is no `noise` has a capital.
+    """
+    found = tokens(masked, text, start, end)
+    parted: list[Sentence] = []
+    begun = 0
+    for index, token in enumerate(found):
+        if token.kind not in _STOPS or index < begun:
+            continue
+        if token.kind == "opaque" and not _ends_inside(token):
+            continue
+        behind = index + 1
+        while (
+            behind < len(found)
+            and found[behind].text in _CLOSING
+            and found[behind].start == found[behind - 1].end
+        ):
+            behind += 1
+        if behind < len(found) and (token.kind == "end" or _new_start(found, behind, noise)):
+            parted.append(Sentence(found[begun:behind]))
+            begun = behind
+    if begun < len(found):
+        parted.append(Sentence(found[begun:]))
+    return parted
 
 
-def tokens(masked: str, text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+def tokens(masked: str, text: str, start: int, end: int) -> list[Token]:
     """The tokens of `masked[start:end]`; `text` shows what stands behind the mask."""
-    end = len(masked) if end is None else end
-    for found in _TOKEN.finditer(masked, start, end):
-        kind = found.lastgroup
-        first, last = found.span()
+    found: list[Token] = []
+    pattern = _TOKEN_WITH_NOTHING if masked.find(NOTHING, start, end) >= 0 else _TOKEN
+    for match in pattern.finditer(masked, start, end):
+        kind, raw = match.lastgroup, match.group()
+        first, last = match.span()
+        mark = ""
         if kind == "word":
-            mark = (found["cut"] or "")[-1:]
-            plain = found.group().replace(NOTHING, "") if NOTHING in found.group() else found.group()
-            if plain:
-                yield Token("word", first, last, plain[:-1] if mark else plain, mark)
+            if raw[-1] in "-/":
+                mark, raw = raw[-1], raw[:-1]
+            raw = raw.replace(NOTHING, "")
+            if not raw:
+                continue
+        elif kind == "opaque":
+            raw = text[first:last]
         elif kind == "end":
             behind = masked[last : last + 1]
-            yield Token(
-                "end" if behind in _BEHIND_END or behind.isspace() else "sign", first, last, found.group()
-            )
-        elif kind == "opaque":
-            yield Token("opaque", first, last, text[first:last])
-        else:
-            yield Token(kind, first, last, found.group())  # type: ignore[arg-type]
+            kind = "end" if behind in _BEHIND_END or behind.isspace() else "sign"
+        found.append(Token(kind, first, last, raw, mark))  # type: ignore[arg-type]
+    return found
 
 
 def _ends_inside(token: Token) -> bool:
     return token.text[-2:-1] in (".", "!", "?") and token.text[-1:] in '“”"»«'
+
+
+def _new_start(found: Sequence[Token], index: int, noise: Mapping[str, bool]) -> bool:
+    """Whether the next word that is no noise has a capital."""
+    for token in found[index:]:
+        if token.kind in ("gap", "comma") or (token.is_word and noise[token.low]):
+            continue
+        return token.is_capital and not token.mark
+    return False

@@ -26,10 +26,11 @@ def word_changes(draft: Draft) -> list[Change]:
             continue
         if speaks is None:
             speaks = says_something(masked, draft)
-        for sentence in sentences(masked, draft.text, stretch.start, stretch.end):
+        for sentence in sentences(masked, draft.text, stretch.start, stretch.end, noise=draft.lexicon.noise):
             _apply(sentence, draft, speaks)
             capital = tidy(sentence, capital)
-            changes.extend(_changes(sentence, draft))
+            if sentence.torn or draft.full or any(token.why for token in sentence.tokens):
+                changes.extend(_changes(sentence, draft))
     return changes
 
 
@@ -37,7 +38,7 @@ def _apply(sentence: Sentence, draft: Draft, speaks: bool) -> None:
     if speaks:
         drop_fillers(sentence, draft)
     drop_fragments(sentence, draft)
-    if sentence.says_twice():
+    if len(set(sentence.lows)) < len(sentence.lows):
         _collapse(sentence, draft)
     if draft.full:
         drop_false_start(sentence, draft)

@@ -48,9 +48,7 @@ def balanced(groups: Sequence[G], n_columns: int) -> tuple[tuple[G, ...], ...]:
 
 def lines(group: _Group) -> int:
     """How many lines a group takes: its heading, its items, and a blank line."""
-    return 1 + sum(
-        max(1, ceil(len(text) / LINE)) for text in (group.label, *(one.label for one in group.items))
-    )
+    return 1 + sum(max(1, ceil(len(text) / LINE)) for text in (group.label, *(one.label for one in group.items)))
 
 
 def _lowest_limit(heights: Sequence[int], n_columns: int) -> int:

@@ -20,9 +20,7 @@ def guide(codebook: Codebook, *, names: Mapping[str, str] | None = None) -> Tabl
     nodes = rows(codebook)
     in_use = [node for node in nodes if node.category.status not in {"merged", "retired"}]
     gone = [node.category.label for node in nodes if node.category.status in {"merged", "retired"}]
-    dropped = (
-        (say("Left out: categories no longer in use ({names}).", names=", ".join(gone)),) if gone else ()
-    )
+    dropped = (say("Left out: categories no longer in use ({names}).", names=", ".join(gone)),) if gone else ()
     return Table(
         name="guide",
         caption=say("Coding guide"),

@@ -46,9 +46,7 @@ def quotes(counted: Counted, passages: Passages) -> Table:
         ),
         rows=tuple(row for node in rows(counted.codebook) for row in by_category.get(node.category.id, ())),
         notes=(
-            say(
-                "Passages in the order of the transcripts; a passage under several categories stands under each."
-            ),
+            say("Passages in the order of the transcripts; a passage under several categories stands under each."),
             denominator(counted),
             coded_by(counted),
             *not_counted(counted, tally(counted)),

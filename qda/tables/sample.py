@@ -43,9 +43,7 @@ def sample(
     typed = {name: _typed([case.variables.get(name, "") for case in ordered]) for name in variables}
     body: list[Row] = []
     for index, case in enumerate(ordered):
-        group: tuple[Cell, ...] = (
-            (case.variables.get(group_by, "") or say("without group"),) if grouped else ()
-        )
+        group: tuple[Cell, ...] = (case.variables.get(group_by, "") or say("without group"),) if grouped else ()
         body.append((*group, case.id, *(typed[name][1][index] for name in variables)))
     group_column = (Column("group", _label(group_by), weight=2),) if grouped else ()
     return Table(
@@ -97,6 +95,4 @@ def _size(cases: Sequence[Case], order: Sequence[str], group_by: str) -> Message
     if not any(order):
         return say("{size} cases.", size=n)
     parts = ((name, sum(case.variables.get(group_by, "") == name for case in cases)) for name in order)
-    return say(
-        "{size} cases ({groups}).", size=n, groups=", ".join(f"{name or '–'} {part}" for name, part in parts)
-    )
+    return say("{size} cases ({groups}).", size=n, groups=", ".join(f"{name or '–'} {part}" for name, part in parts))

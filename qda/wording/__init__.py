@@ -25,12 +25,9 @@ class Message:
     def text(self, language: str = "en") -> str:
         """The message in `language`; English where the catalogue has no entry.
 
-        A value that is itself a message is put into the same language.
+        A value that is itself a message is put into the same language; a fraction is shown with two decimals.
         """
-        shown = {
-            key: value.text(language) if isinstance(value, Message) else value
-            for key, value in self.values
-        }
+        shown = {key: _shown(value, language) for key, value in self.values}
         template = self.template if language == "en" else _catalogue(language).get(self.template)
         template = self.template if template is None else template
         return template.format(**shown) if shown else template
@@ -46,6 +43,14 @@ def say(template: str, /, **values: object) -> Message:
     '3 turns'
     """
     return Message(template, tuple(values.items()))
+
+
+def _shown(value: object, language: str) -> object:
+    if isinstance(value, Message):
+        return value.text(language)
+    if isinstance(value, float):
+        return f"{value:.2f}".replace(".", ",") if language == "de" else f"{value:.2f}"
+    return value
 
 
 def catalogue(language: str) -> Mapping[str, str]:

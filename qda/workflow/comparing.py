@@ -106,10 +106,7 @@ def comparison_table(study: Study, comparisons: Sequence[Comparison], *, machine
             one.accuracy.found,
             one.accuracy.wanted,
             one.accuracy.both,
-            one.accuracy.precision,
-            one.accuracy.recall,
-            one.accuracy.f1,
-            one.kappa.value,
+            *(_rounded(value) for value in _measures(one)),
         )
         for one in chosen
     )
@@ -133,15 +130,23 @@ def comparison_table(study: Study, comparisons: Sequence[Comparison], *, machine
             Column("units_first", say("Units first"), kind="count"),
             Column("units_second", say("Units second"), kind="count"),
             Column("units_both", say("Units both"), kind="count"),
-            Column("precision", say("Precision"), kind="share"),
-            Column("recall", say("Recall"), kind="share"),
-            Column("f1", "F1", kind="share"),
-            Column("kappa", "κ", kind="share"),
+            Column("precision", say("Precision"), kind="count"),
+            Column("recall", say("Recall"), kind="count"),
+            Column("f1", "F1", kind="count"),
+            Column("kappa", "κ", kind="count"),
         ),
         rows=rows,
         notes=tuple(notes),
         landscape=True,
     )
+
+
+def _measures(one: Comparison) -> tuple[float | None, ...]:
+    return (one.accuracy.precision, one.accuracy.recall, one.accuracy.f1, one.kappa.value)
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
 
 
 @dataclass(frozen=True, slots=True)

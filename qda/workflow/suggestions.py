@@ -29,8 +29,9 @@ def refresh(session: Session, *, again: bool = False) -> Study:
     study = session.study
     made = rule_suggestions(study)
     stored = session.store.rows_of("suggestion")
-    decided = [one for one in study.suggestions if one.status != "suggested"]
-    rejected = [] if again else [one for one in decided if one.status == "rejected"]
+    open_again = ("suggested", "rejected") if again else ("suggested",)
+    decided = [one for one in study.suggestions if one.status not in open_again]
+    rejected = [one for one in decided if one.status == "rejected"]
     kept = {one.id for one in decided}
     wanted = {one.id: one for one in made if one.id not in kept and not _blocked(one, rejected)}
     changes = []

@@ -139,6 +139,8 @@ def test_a_rejected_suggestion_is_not_made_again_until_asked_for(qda: Qda) -> No
     guide = Path("../../codebooks/repair-cafes.yaml")
     guide.write_text(guide.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
     assert first["id"] not in {one["id"] for one in suggestions(qda)}
+    again = json.loads(qda("coding", "suggest", "--again", "--format", "json").stdout)
+    assert first["id"] in {one["id"] for one in again}
 
 
 def test_a_decision_is_logged_and_can_be_taken_back(qda: Qda) -> None:

@@ -125,7 +125,15 @@ def _values(node: ast.expr, scopes: _Scopes) -> list[ast.expr]:
     if isinstance(node, ast.Subscript):
         parts = [part for table in _values(node.value, scopes) for part in _parts(table, node.slice)]
         return [value for part in parts for value in _values(part, scopes)]
+    if isinstance(node, ast.Call):
+        return _constants(node, scopes) or [node]
     return [node]
+
+
+def _constants(call: ast.Call, scopes: _Scopes) -> list[ast.expr]:
+    """The tables in capitals that a call works on: what it makes of `TABLE` is taken for `TABLE`."""
+    names = {node.id for node in ast.walk(call) if isinstance(node, ast.Name) and node.id.isupper()}
+    return [value for name in sorted(names) for value in _values(ast.Name(name), scopes) if isinstance(value, ast.Dict)]
 
 
 def _parts(table: ast.expr, place: ast.expr) -> list[ast.expr]:

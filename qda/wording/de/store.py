@@ -1,10 +1,15 @@
 """German for `qda.store`."""
 
 TEXTS = {
+    "`qda study log` shows what was changed": "`qda study log` zeigt, was geändert wurde",
     "bring back a backup with `qda study restore`, or delete the file: codings and codebook are read again from their "
     "own files":
         "mit `qda study restore` eine Sicherung zurückholen oder die Datei löschen: Kodierungen und Kodierleitfaden "
         "werden dann aus ihren eigenen Dateien neu gelesen",
+    "change the file back; the next command takes that over":
+        "die Datei zurückändern; der nächste Befehl übernimmt das",
+    "entry {number} took over what the study's files say":
+        "mit Eintrag {number} wurde übernommen, was in den Dateien der Studie steht",
     "install a newer version of qda": "eine neuere Version von qda installieren",
     "nothing to undo": "nichts zurückzunehmen",
     "qda needs to write in the study folder; copy the study to a folder of your own":
