@@ -15,7 +15,7 @@ import click
 
 from qda.errors import QdaError
 from qda.wording import LANGUAGES, Message, say
-from qda.wording.locale import click_speaks
+from qda.cli.locale import click_speaks
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
 _PIECES = {
@@ -28,8 +28,8 @@ _PIECES = {
 def wanted_language(arguments: Sequence[str] | None = None) -> str:
     """The language asked for: `--language`, QDA_LANGUAGE, that of the study, of the system; English otherwise."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    given = _given_language(arguments) or os.environ.get("QDA_LANGUAGE", "")
-    asked = (given, "" if given else _study_language(arguments), _system_language())
+    given = (_given_language(arguments), os.environ.get("QDA_LANGUAGE", ""))
+    asked = (*given, "" if any(given) else _study_language(arguments), _system_language())
     return next((short for one in asked if (short := one[:2].lower()) in LANGUAGES), "en")
 
 

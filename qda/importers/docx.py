@@ -191,9 +191,7 @@ def _prune(root: _Element, tags: _Tags) -> frozenset[_Element]:
         if parent is None:
             continue
         if element.tag == deleted and parent.tag.endswith("}rPr"):
-            paragraph = next(parent.iterancestors(tags.paragraph), None)
-            if paragraph is not None:
-                merged.add(paragraph)
+            merged.update(_ended_by(parent, tags))
         parent.remove(element)
     for box in list(root.iter(boxes)):
         anchor = next(box.iterancestors(tags.paragraph), None)
@@ -203,6 +201,13 @@ def _prune(root: _Element, tags: _Tags) -> frozenset[_Element]:
             for block in reversed(list(box)):
                 anchor.addnext(block)
     return frozenset(merged)
+
+
+def _ended_by(mark: _Element, tags: _Tags) -> list[_Element]:
+    """The paragraph whose end has the properties `mark`; none where they are those of a run."""
+    (ending,) = tags.of("pPr")
+    owner = mark.getparent()
+    return list(mark.iterancestors(tags.paragraph))[:1] if owner is not None and owner.tag == ending else []
 
 
 def _left_out(root: _Element, tags: _Tags) -> list[Finding]:

@@ -20,8 +20,8 @@ _PAGE: Message = say("a web page (.html)")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE)
 _BLOCK_TAGS = """
     address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section select summary table
-    tbody tfoot thead tr ul caption"""
+    h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section select summary table td
+    th tbody tfoot thead tr ul caption"""
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _SKIPPED_TAGS = "script style head title template noscript iframe object svg math textarea button rp rt"
 _SKIPPED = frozenset(_SKIPPED_TAGS.split())
@@ -62,10 +62,7 @@ def _parse(text: str, name: str) -> _Element | None:
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
-    try:
-        root = etree.fromstring(text.encode("utf-8"), parser)
-    except etree.XMLSyntaxError:
-        return None
+    root: _Element | None = etree.fromstring(text.encode("utf-8"), parser)
     if fatal := [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]:
         raise damaged(name, _PAGE, fatal[0])
     return root

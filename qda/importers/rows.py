@@ -28,7 +28,7 @@ def render_rows(rows: Sequence[Sequence[str]]) -> list[str]:
 
 def _label_column(rows: Sequence[Sequence[str]], width: int) -> int | None:
     for column in range(width - 1):
-        cells = [row[column].strip() for row in rows if len(row) > column and row[column].strip()]
+        cells = _cells(rows, column)
         if _mostly(cells, _LABEL) and all(dots_are_abbreviations(cell) for cell in cells):
             rest = range(column + 1, width - 1)
             return column if all(_is_side(rows, other) for other in rest) else None
@@ -37,8 +37,14 @@ def _label_column(rows: Sequence[Sequence[str]], width: int) -> int | None:
     return None
 
 
+def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:
+    """The filled cells of a column; the first row may be a head and decides nothing where there are others."""
+    counted = rows[1:] if len(rows) > 2 else rows
+    return [row[column].strip() for row in counted if len(row) > column and row[column].strip()]
+
+
 def _is_side(rows: Sequence[Sequence[str]], column: int) -> bool:
-    cells = [row[column].strip() for row in rows if len(row) > column and row[column].strip()]
+    cells = _cells(rows, column)
     return not cells or _mostly(cells, _TIME) or _mostly(cells, _NUMBER)
 
 

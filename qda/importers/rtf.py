@@ -42,6 +42,7 @@ class _Group:
     """What holds inside one pair of braces."""
 
     shown: bool = True
+    deleted: bool = False
     skip: int = 1  # characters that stand in for a `\\u` where it is not understood
     codec: str = "cp1252"
 
@@ -155,11 +156,17 @@ class _Reader:
         elif word == "shptxt":
             self._group = replace(self._group, shown=True)
             self._pieces.append("\n")
-        elif word == "deleted" and number != "0":
-            self.left_out[word] = self.left_out.get(word, 0) + 1
-            self._group = replace(self._group, shown=False)
+        elif word == "deleted":
+            self._deletion(begins=number != "0")
         elif self._group.shown:
             self._shown_word(word, number)
+
+    def _deletion(self, *, begins: bool) -> None:
+        if begins and self._group.shown:
+            self.left_out["deleted"] = self.left_out.get("deleted", 0) + 1
+            self._group = replace(self._group, shown=False, deleted=True)
+        elif not begins and self._group.deleted:
+            self._group = replace(self._group, shown=True, deleted=False)
 
     def _shown_word(self, word: str, number: str | None) -> None:
         if word in SIGNS:
@@ -192,13 +199,10 @@ class _Reader:
         code = int(number) % 0x10000
         if 0xD800 <= code < 0xDC00:
             self._high = chr(code)
-            return
-        if 0xDC00 <= code < 0xE000:
-            pair = self._high + chr(code) if self._high else chr(code)
-            self._pieces.append(pair.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
         elif code not in _PRIVATE:
-            self._pieces.append(chr(code))
-        self._high = ""
+            units = self._high + chr(code)
+            self._pieces.append(units.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+            self._high = ""
 
     @staticmethod
     def _font_codecs(source: str) -> dict[str, str]:

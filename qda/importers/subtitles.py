@@ -131,39 +131,38 @@ def _header(found: _File, block: Sequence[str]) -> None:
 
 def _note(found: _File, block: Sequence[str]) -> None:
     lines = [block[0].lstrip("\ufeff")[4:].strip(), *(line.strip() for line in block[1:])]
-    pairs = [_PAIR.fullmatch(line) for line in lines if line]
-    if pairs and all(pairs):
-        for pair in pairs:
-            if pair:
-                found.metadata.setdefault(pair[1], pair[2])
-    else:
+    filled = [line for line in lines if line]
+    pairs = [pair for line in filled if (pair := _PAIR.fullmatch(line))]
+    if not pairs or len(pairs) < len(filled):
         found.notes += 1
+        return
+    for pair in pairs:
+        found.metadata.setdefault(pair[1], pair[2])
 
 
 def _cues(found: _File, block: Sequence[str], number: int) -> None:
     """The cues of one block: what stands above the first time line is an identifier."""
-    times = [index for index, line in enumerate(block) if "-->" in line and _TIMES.match(line)]
+    times = [(index, one) for index, line in enumerate(block) if "-->" in line and (one := _TIMES.match(line))]
     if not times:
         found.broken.append(number)
         rest = [line for line in block if "-->" not in line]
         if len(rest) > 1 and rest[0].strip().isdecimal():
             rest = rest[1:]
-        found.cues.append(_Cue(None, None, list(rest), number))
+        found.cues.append(_Cue(None, None, rest, number))
         return
-    if times[0] > 1:
+    first = times[0][0]
+    if first > 1:
         found.broken.append(number)
-        found.cues.append(_Cue(None, None, list(block[: times[0] - 1]), number))
-    for position, index in enumerate(times):
-        end = times[position + 1] if position + 1 < len(times) else len(block)
+        found.cues.append(_Cue(None, None, list(block[: first - 1]), number))
+    ends = [index for index, _ in times[1:]] + [len(block)]
+    for (index, time), end in zip(times, ends, strict=True):
         lines = list(block[index + 1 : end])
         if end < len(block) and lines and lines[-1].strip().isdecimal():
             lines.pop()
-        matched = _TIMES.match(block[index])
-        if matched:
-            end_of_cue = _seconds(matched.groups()[4:]) if matched[6] else None
-            if end_of_cue is None:
-                found.broken.append(number + index)
-            found.cues.append(_Cue(_seconds(matched.groups()[:4]), end_of_cue, lines, number + index))
+        until = _seconds(time.groups()[4:]) if time[6] else None
+        if until is None:
+            found.broken.append(number + index)
+        found.cues.append(_Cue(_seconds(time.groups()[:4]), until, lines, number + index))
 
 
 def _seconds(parts: Sequence[str | None]) -> float:

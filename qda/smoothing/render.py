@@ -40,7 +40,7 @@ def edits_of(text: str, changes: Iterable[Change]) -> list[Edit]:
 
 def with_single_blanks(text: str, edits: list[Edit], *, keep_lines: bool = False) -> list[Edit]:
     """The edits and those that leave single blanks elsewhere; line breaks become blanks unless they are kept."""
-    if " ".join(text.split()) == text:
+    if _has_single_blanks(text):
         return edits
     pattern = _BLANKS_IN_LINE if keep_lines else _BLANKS
     blanks = list(pattern.finditer(text))
@@ -63,6 +63,13 @@ def with_single_blanks(text: str, edits: list[Edit], *, keep_lines: bool = False
             merged.append(Edit(found.start(), found.group(), inserted, "WS"))
     merged.sort(key=lambda edit: edit.start)
     return merged
+
+
+def _has_single_blanks(text: str) -> bool:
+    """Whether blanks are all single, single line breaks and the like not among them."""
+    if text.isprintable():
+        return "  " not in text and text == text.strip()
+    return " ".join(text.split()) == text
 
 
 def _steps(text: str, changes: Sequence[Change]) -> Iterator[Change | _Hole]:

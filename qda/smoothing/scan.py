@@ -23,13 +23,15 @@ def scan(draft: Draft) -> None:
     """Decide on every sign of the turn, from left to right."""
     text = draft.text
     trigger, rules = _rules(draft.convention)
-    position = 0
-    while found := trigger.search(text, position):
+    found = trigger.search(text)
+    if found:
+        _flag_unclosed(draft)
+    while found:
         start = found.start()
         position = start + 1 if start in draft.stripped else rules[found.group()](draft, start)
+        found = trigger.search(text, position)
     if draft.convention.capital_accent:
         _lower_accents(draft)
-    _flag_unclosed(draft)
 
 
 def quotation(draft: Draft, start: int) -> int:

@@ -6,29 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import eq
-from typing import NamedTuple
 
 from qda.smoothing.draft import GAP, NOTHING
 from qda.smoothing.lexicon import Lexicon
 
 _LONGEST_GROUP = 8  # four words, each perhaps with an apostrophe
 _WORD = re.compile(r"\w+")
-_BOUNDARY = re.compile(r"(?:[!?]|(?<!\.)\.)(?=\s)")
+_BOUNDARY = re.compile(r"[.!?](?=\s)")
 _BROKEN_OFF = re.compile(r"[-/](?<=[^\W\d_].)(?![\w/-])")
 _FULL = re.compile(r"'|[A-ZÄÖÜ](?<!\w.)[A-ZÄÖÜ]")
 _BESIDE_GAP = re.compile(rf"{GAP}\s*[,–—-]")
 
 
-class Stretch(NamedTuple):
-    """Whole sentences, `text[start:end]`; `suspect` says that a rule about words may find something there."""
+def suspects(masked: str, lexicon: Lexicon, *, full: bool) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of stretches of whole sentences, and whether a rule about words may find something there.
 
-    start: int
-    end: int
-    suspect: bool
-
-
-def stretches(masked: str, lexicon: Lexicon, *, full: bool) -> Iterator[Stretch]:
-    """The text in stretches of whole sentences; suspect are those with noise, signs, or words said twice."""
+    That is where noise stands, where signs were taken out beside a comma or inside a word, and words said twice.
+    """
     noisy = (lexicon.noise_full if full else lexicon.noise).__getitem__
     places = _places(masked, full=full)
     gaps = GAP in masked
@@ -36,22 +30,26 @@ def stretches(masked: str, lexicon: Lexicon, *, full: bool) -> Iterator[Stretch]
     if len(low) != len(masked):
         low = masked
     start = place = 0
-    bounds = [found.end() for found in _BOUNDARY.finditer(masked)]
-    if not bounds or bounds[-1] < len(masked):
-        bounds.append(len(masked))
-    for end in bounds:
-        placed = place
-        while place < len(places) and places[place] < end:
-            place += 1
+    for end in _bounds(masked):
         words = _WORD.findall(low, start, end)
         suspect = (
-            place > placed
-            or True in map(noisy, words)
-            or _said_twice(words)
-            or (gaps and _is_torn(masked, start, end, words))
+            True in map(noisy, words) or _said_twice(words) or (gaps and _is_torn(masked, start, end, words))
         )
-        yield Stretch(start, end, suspect)
+        while place < len(places) and places[place] < end:
+            suspect = True
+            place += 1
+        yield start, end, suspect
         start = end
+
+
+def _bounds(masked: str) -> list[int]:
+    """Where stretches end: behind a full stop (not of an ellipsis), an exclamation or question mark and a blank."""
+    bounds = [found.end() for found in _BOUNDARY.finditer(masked)]
+    if ".." in masked:
+        bounds = [end for end in bounds if masked[end - 2 : end] != ".."]
+    if not bounds or bounds[-1] < len(masked):
+        bounds.append(len(masked))
+    return bounds
 
 
 def _places(masked: str, *, full: bool) -> list[int]:
@@ -68,15 +66,16 @@ def _places(masked: str, *, full: bool) -> list[int]:
 
 
 def _said_twice(words: Sequence[str]) -> bool:
-    """Whether a word, or two words in a row, may stand there twice in a row."""
-    if len(set(words)) == len(words):
+    """Whether a word, or several in a row, stand there twice in a row."""
+    again = len(words) - len(set(words))
+    if not again:
         return False
     if True in map(eq, words, islice(words, 1, None)):
         return True
-    pairs = list(zip(words, islice(words, 1, None), strict=False))
-    if len(set(pairs)) == len(pairs):
+    if again < 2 or len(set(zip(words, islice(words, 1, None), strict=False))) == len(words) - 1:
         return False
-    return any(True in map(eq, pairs, islice(pairs, lag, None)) for lag in range(2, _LONGEST_GROUP + 1))
+    equal = (bytes(map(eq, words, islice(words, size, None))) for size in range(2, _LONGEST_GROUP + 1))
+    return any(b"\1" * size in places for size, places in enumerate(equal, 2))
 
 
 def _is_torn(masked: str, start: int, end: int, words: Sequence[str]) -> bool:

@@ -10,17 +10,18 @@ from qda.smoothing.draft import GAP, NOTHING, OPAQUE
 
 Kind = Literal["word", "gap", "opaque", "comma", "dots", "end", "sign"]
 
-_SIGNS = (
-    rf"|(?P<gap>{GAP}+)|(?P<opaque>{OPAQUE}+)"
-    r"|(?P<comma>[,–—]|(?<!\S)-+(?!\S))|(?P<dots>\.{2,}|…)|(?P<end>[.!?:;]+)|(?P<sign>\S)"
-)
-_TOKEN = re.compile(rf"(?P<word>'?\w+(?:[-'/:=]\w+|(?<=\d)[.,]\d+)*(?:[-/](?![\w/-]))?){_SIGNS}")
+_SIGNS = rf"{GAP}+|{OPAQUE}+|(?<!\S)-+(?!\S)|\.{{2,}}|[.!?:;]+|\S"
+_TOKEN = re.compile(rf"'?\w+(?:[-'/:=]\w+|(?<=\d)[.,]\d+)*(?:[-/](?![\w/-]))?|{_SIGNS}")
 _TOKEN_WITH_NOTHING = re.compile(
-    rf"(?P<word>'?[\w{NOTHING}]+(?:[-'/:=]{NOTHING}*\w[\w{NOTHING}]*|(?<=\d)[.,]\d+)*"
-    rf"(?:{NOTHING}*[-/](?!{NOTHING}*[\w/-]))?){_SIGNS}"
+    rf"'?[\w{NOTHING}]+(?:[-'/:=]{NOTHING}*\w[\w{NOTHING}]*|(?<=\d)[.,]\d+)*"
+    rf"(?:{NOTHING}*[-/](?!{NOTHING}*[\w/-]))?|{_SIGNS}"
 )
+_KINDS: dict[str, Kind] = {
+    GAP: "gap", OPAQUE: "opaque", "…": "dots", **dict.fromkeys(",–—", "comma"), **dict.fromkeys(".!?:;", "end"),
+}  # fmt: skip
 _CLOSING = frozenset(")]}\"“”»«'’")
 _BEHIND_END = frozenset({"", GAP, OPAQUE, *_CLOSING})
+_HEADS = frozenset({"'", NOTHING})
 _STOPS = frozenset({"end", "dots", "opaque"})
 
 
@@ -31,11 +32,9 @@ class Token:
     what is written in its place by the rule `why`. `gap` says that something was taken out in front of it.
     """
 
-    gone = ""
-    new = ""
-    why = ""
-    gap = False
-    unmarked = False
+    __slots__ = (
+        "end", "gap", "gone", "is_word", "kind", "low", "mark", "new", "start", "text", "unmarked", "why",
+    )  # fmt: skip
 
     def __init__(self, kind: Kind, start: int, end: int, text: str, mark: str = "") -> None:
         self.kind = kind
@@ -45,6 +44,8 @@ class Token:
         self.low = text.lower()
         self.mark = mark
         self.is_word = kind == "word"
+        self.gone = self.new = self.why = ""
+        self.gap = self.unmarked = False
 
     def __repr__(self) -> str:
         return f"{self.kind}:{self.text!r}{'-' + self.gone if self.gone else ''}"
@@ -134,22 +135,35 @@ def tokens(masked: str, text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     pattern = _TOKEN_WITH_NOTHING if masked.find(NOTHING, start, end) >= 0 else _TOKEN
     for match in pattern.finditer(masked, start, end):
-        kind, raw = match.lastgroup, match.group()
+        raw = match.group()
         first, last = match.span()
-        mark = ""
-        if kind == "word":
-            if raw[-1] in "-/":
-                mark, raw = raw[-1], raw[:-1]
-            raw = raw.replace(NOTHING, "")
-            if not raw:
-                continue
-        elif kind == "opaque":
-            raw = text[first:last]
-        elif kind == "end":
-            behind = masked[last : last + 1]
-            kind = "end" if behind in _BEHIND_END or behind.isspace() else "sign"
-        found.append(Token(kind, first, last, raw, mark))  # type: ignore[arg-type]
+        head = raw[0]
+        if head.isalnum() or head == "_" or (len(raw) > 1 and head in _HEADS):
+            mark = raw[-1] if raw[-1] in "-/" else ""
+            plain = (raw[:-1] if mark else raw).replace(NOTHING, "")
+            if plain:
+                found.append(Token("word", first, last, plain, mark))
+        elif raw != NOTHING:
+            shown = text[first:last] if head == OPAQUE else raw
+            found.append(Token(_kind(masked, raw, last), first, last, shown))
     return found
+
+
+def _kind(masked: str, raw: str, last: int) -> Kind:
+    """What a sign is; a full stop inside a word ends nothing."""
+    kind = _KINDS.get(raw[0], "sign")
+    if kind == "end":
+        if raw[:2] == "..":
+            return "dots"
+        behind = masked[last : last + 1]
+        return "end" if behind in _BEHIND_END or behind.isspace() else "sign"
+    if (
+        raw[0] == "-"
+        and not masked[last - len(raw) - 1 : last - len(raw)].strip()
+        and not masked[last : last + 1].strip()
+    ):
+        return "comma"
+    return kind
 
 
 def _ends_inside(token: Token) -> bool:

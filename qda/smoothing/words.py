@@ -11,7 +11,7 @@ from qda.smoothing.full import drop_false_start, expand
 from qda.smoothing.groups import collapse_groups
 from qda.smoothing.punctuation import capital_of, tidy
 from qda.smoothing.repetitions import collapse_repetitions
-from qda.smoothing.suspects import stretches
+from qda.smoothing.suspects import suspects
 from qda.smoothing.tokens import Sentence, Token, sentences
 
 
@@ -21,12 +21,12 @@ def word_changes(draft: Draft) -> list[Change]:
     speaks: bool | None = None
     capital = False
     changes: list[Change] = []
-    for stretch in stretches(masked, draft.lexicon, full=draft.full):
-        if not (stretch.suspect or capital):
+    for start, end, suspect in suspects(masked, draft.lexicon, full=draft.full):
+        if not (suspect or capital):
             continue
         if speaks is None:
             speaks = says_something(masked, draft)
-        for sentence in sentences(masked, draft.text, stretch.start, stretch.end, noise=draft.lexicon.noise):
+        for sentence in sentences(masked, draft.text, start, end, noise=draft.lexicon.noise):
             _apply(sentence, draft, speaks)
             capital = tidy(sentence, capital)
             if sentence.torn or draft.full or any(token.why for token in sentence.tokens):

@@ -123,9 +123,7 @@ def _from_left(text: str, start: int, stop: int, marks: list[tuple[int, int]]) -
             at += 1
         else:
             break
-    while index < len(marks) and marks[index][1] <= at:
-        index += 1
-    return min(at, stop), index
+    return at, index
 
 
 def _from_right(text: str, left: int, stop: int, marks: list[tuple[int, int]], first: int) -> tuple[int, int]:
@@ -138,7 +136,7 @@ def _from_right(text: str, left: int, stop: int, marks: list[tuple[int, int]], f
             at -= 1
         else:
             break
-    return max(at, left), max(index, first)
+    return at, index
 
 
 def _with_blanks(text: str, start: int, stop: int, time: TimeMark) -> tuple[int, int]:

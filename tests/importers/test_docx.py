@@ -70,6 +70,15 @@ def test_numbers_and_times_in_a_table_stand_before_the_label() -> None:
     assert read(word(rows)).text == "1 00:00:05 I: Wie?\n2 00:00:09 B: So."
 
 
+def test_a_head_row_and_rows_in_controls() -> None:
+    rows = table(("Nr.", "Zeit", "Wer", "Text"), ("1", "0:05", "I", "Wie?"), ("2", "0:09", "B", "So."))
+    rows = rows.replace(
+        "</w:tbl>", "<w:sdt><w:sdtContent><w:tr><w:tc><w:p/></w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>"
+    )
+    assert read(word(rows)).text == "Nr. Zeit Wer: Text\n1 0:05 I: Wie?\n2 0:09 B: So.\n"
+    assert read(word(table(("1", "2"), ("3", "4")))).text == "1\t2\n3\t4"
+
+
 def test_other_tables_have_their_cells_joined_by_tabs() -> None:
     rows = table(("Wir haben, glaube ich, viel", "erreicht."), ("Und dann, na ja,", "kam es anders."))
     assert read(word(rows)).text == "Wir haben, glaube ich, viel\terreicht.\nUnd dann, na ja,\tkam es anders."
@@ -83,6 +92,7 @@ def test_a_text_box_stands_once_behind_its_paragraph() -> None:
         "<w:r><w:t xml:space='preserve'> nachher</w:t></w:r></w:p>"
     )
     assert read(word(drawn)).text == "B: vorher nachher\nKasten"
+    assert read(word(box + p("I: a"))).text == "I: a"
 
 
 def test_what_is_left_out_is_named() -> None:
@@ -161,6 +171,26 @@ def test_a_file_of_another_kind_is_refused_with_what_it_is(data: bytes, found: s
     assert found in str(raised.value)
     assert raised.value.hint is not None
     assert raised.value.text("de").startswith("E1.docx: erwartet: eine Word-Datei (.docx), gefunden: ")
+
+
+@pytest.mark.parametrize(
+    ("member", "found"),
+    [
+        ("xl/workbook.xml", "an Excel file"),
+        ("ppt/presentation.xml", "a PowerPoint file"),
+        ("other.xml", "a zip archive"),
+        ("META-INF/manifest.xml", "an OpenDocument text"),
+    ],
+)
+def test_another_archive_is_refused_with_what_it_is(member: str, found: str) -> None:
+    relations = '<r><a/><a Type="x/officeDocument" Target="gone.xml"/></r>'
+    with pytest.raises(CannotRead, match=f"found {found}"):
+        read(packed({member: "<a/>", "content.xml": "<a/>", "_rels/.rels": relations}))
+
+
+def test_a_main_part_of_another_kind_is_refused() -> None:
+    with pytest.raises(CannotRead, match="expected a Word file"):
+        read(packed({"word/document.xml": "<html/>"}))
 
 
 def test_an_odt_named_docx_is_recognised() -> None:

@@ -43,6 +43,12 @@ def test_a_table_of_speakers_and_words_becomes_labelled_lines() -> None:
     assert read(page).text == "vor\nI: Wie?\nB: So.\nJa.\nnach"
 
 
+def test_a_table_inside_a_cell_and_cells_outside_a_table() -> None:
+    page = "<table><tr><td>I<td><table><tr><td>eins<td>zwei</table><tr><td>B<td>so</table>"
+    assert read(page).text == "I: eins\nzwei\nB: so"
+    assert read("<pre>a\n<table>b</table>c</pre>").text == "a\nb\nc"
+
+
 def test_bold_names_without_a_colon_are_marked() -> None:
     page = "".join(
         f"<p><strong>{n}</strong> {w}</p>" for n, w in (("Anna", "Wie?"), ("Ben", "So."), ("Anna", "a"), ("Ben", "b"))
@@ -53,6 +59,12 @@ def test_bold_names_without_a_colon_are_marked() -> None:
 def test_the_declared_charset_is_used() -> None:
     page = '<html><head><meta charset="iso-8859-1"></head><body><p>für „x“</p></body></html>'
     assert read(page.encode("cp1252")).text == "für „x“"
+
+
+def test_a_byte_order_mark_goes_before_the_declared_charset() -> None:
+    page = '<meta charset="iso-8859-1"><p>für</p>'
+    assert read(page.encode("utf-8-sig")).text == "für"
+    assert read('<meta charset="utf-8"><p>für</p>').text == "für"
 
 
 def test_embedded_objects_are_named() -> None:

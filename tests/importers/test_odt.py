@@ -63,6 +63,8 @@ def test_bold_names_without_a_colon_are_marked() -> None:
         f'<text:p><text:span text:style-name="T1">{name}</text:span> {words}</text:p>'
         for name, words in (("Anna", "Wie?"), ("Ben", "So."), ("Anna", "Ja?"), ("Ben", "Ja."))
     )
+    body += '<text:p><text:span text:style-name="T1">Anna</text:span> vor <text:span>dem</text:span></text:p>'
+    body += '<text:p>vor <text:span text:style-name="T1">fett</text:span></text:p>'
     assert read(body, styles=style).text.split("\n")[0] == "**Anna** Wie?"
 
 

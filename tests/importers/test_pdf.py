@@ -66,7 +66,7 @@ def test_the_same_answer_at_the_top_of_every_page_stays() -> None:
 
 
 def test_a_number_that_is_no_page_number_stays() -> None:
-    joined = join_pages([["2013", "I: a"], ["B: b", "7"]])
+    joined = join_pages([["", "2013", "I: a", ""], ["B: b", "7", " "]])
     assert joined.text.startswith("2013\n")
     assert joined.text.endswith("7")
     assert joined.findings == ()
@@ -98,6 +98,12 @@ def test_a_page_without_text_is_named() -> None:
 def test_another_kind_of_file_is_refused(data: bytes) -> None:
     with pytest.raises(CannotRead, match="expected a PDF file"):
         BY_SUFFIX[".pdf"](data, name="E1.pdf")
+
+
+def test_a_locked_file_is_refused() -> None:
+    lock = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(%s)/U(%s)>>/ID[<00><00>]" % (b"o" * 32, b"u" * 32)
+    with pytest.raises(CannotRead, match="protected by a password"):
+        BY_SUFFIX[".pdf"](pdf([["I: a"]]).replace(b"/Root 1 0 R", b"/Root 1 0 R" + lock), name="E1.pdf")
 
 
 def test_a_broken_file_is_damaged() -> None:

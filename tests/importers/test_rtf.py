@@ -50,6 +50,13 @@ def escaped(text: str) -> str:
         (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt Link}} da", "Link da"),
         (r"{\pict\bin5 }{}}x}da", "da"),
         (r"a}b", "a"),
+        (r"a\deleted b\deleted0 c", "ac"),
+        (r"{\shp{\*\shpinst{\sp{\sn x}}{\shptxt Kasten\par}}}da", "\nKasten\nda"),
+        (r"\u-10179?a \u228?", "a \ufffdä"),
+        (r"\u228 a\u?b{\*\u228?}", "äb"),
+        (r"\uc1\u228\~\uc2\u228\'80c", "ää"),
+        (r"\f1 \'b3{\plain \'b3}", "ł³"),
+        (r"\'00\u7?\'80", "€"),
     ],
 )
 def test_control_words(source: str, text: str) -> None:
@@ -82,6 +89,17 @@ def test_the_code_page_of_the_file_is_used() -> None:
     assert read(r"{\rtf1\ansi\ansicpg1250 \'b3\'e4}").text == "łä"
     assert read(r"{\rtf1\mac \'8a}").text == "ä"
     assert read(r"{\rtf1\ansi\ansicpg99999 \'e4}").text == "ä"
+
+
+def test_bytes_without_escape_are_read_in_the_code_page() -> None:
+    imported = BY_SUFFIX[".rtf"](b"{\\rtf1\\ansi\\ansicpg1250 \xb3\x00\x07a}\x00", name="E1.rtf")
+    assert imported.text == "ła"
+    assert [one.code for one in imported.findings] == ["nul_removed"]
+
+
+def test_text_between_tables_stays_between_them() -> None:
+    body = r"\trowd I\cell a\cell\row mitten\par\trowd B\cell b\cell\row ende\trowd\row"
+    assert read(HEAD + body + "}").text == "I: a\nmitten\nB: b\nende"
 
 
 def test_another_kind_of_file_is_refused() -> None:

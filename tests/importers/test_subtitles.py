@@ -107,7 +107,7 @@ def test_words_without_a_readable_time_are_kept() -> None:
 
 
 def test_captions_that_roll_are_taken_once() -> None:
-    steps = [("", "ja"), ("ja", "das ist"), ("das ist", "ganz gut"), ("ganz gut", "finde ich")]
+    steps = [("", "ja"), ("ja", "das ist"), ("das ist", "ganz gut"), ("ganz gut", "finde ich"), ("finde ich", "")]
     source = "WEBVTT\n\n" + "".join(
         f"00:0{n}.000 --> 00:0{n + 1}.000\n{old}\n{new}\n\n".replace("\n\n\n", "\n\n").replace("\n\nja", "\nja")
         for n, (old, new) in enumerate(steps, start=1)
@@ -117,7 +117,7 @@ def test_captions_that_roll_are_taken_once() -> None:
         "ja",
         "das ist",
         "ganz gut",
-        "finde ich [00:00:05.000]",
+        "finde ich [00:00:06.000]",
     ]
     assert [one.code for one in imported.findings] == ["rolling_captions"]
 
@@ -125,6 +125,20 @@ def test_captions_that_roll_are_taken_once() -> None:
 def test_a_missing_heading_a_mark_and_other_line_ends_are_forgiven() -> None:
     imported = BY_SUFFIX[".vtt"]("\ufeff00:01.000 --> 00:02.000\r\nI: a\r\n".encode(), name="E5.vtt")
     assert imported.text == "[00:00:01.000] I: a [00:00:02.000]"
+
+
+def test_cues_without_blank_lines_between_them() -> None:
+    source = "WEBVTT\nKind: x\nhm\n00:01.000 --> 00:02.000\neins\n2\n00:02.000 --> 00:03.000\nzwei\n"
+    imported = read(source)
+    assert imported.text.split("\n")[2:] == ["[00:00:01.000] eins", "[00:00:02.000] zwei [00:00:03.000]"]
+    assert [one.code for one in imported.findings] == ["notes_left_out"]
+
+
+def test_styles_in_the_heading_and_words_above_an_identifier() -> None:
+    source = "WEBVTT\nStyle:\n::cue(c) { color: red;\n }\n##\n\nverloren\n7\n00:01.000 --> 00:02.000\n"
+    imported = read(source + "vor <v Anna>ja</v><v Ben></v>\n")
+    assert imported.text == "verloren\n[00:00:01.000] vor [00:00:02.000]\n[00:00:01.000] Anna: ja [00:00:02.000]"
+    assert [one.code for one in imported.findings] == ["styles_left_out", "broken_cues"]
 
 
 def test_a_cue_without_words_is_named() -> None:

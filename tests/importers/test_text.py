@@ -27,6 +27,8 @@ def read(data: bytes, encoding: str | None = None, name: str = "E1.txt") -> Impo
         ("utf-16-le", "utf-16-le"),
         ("utf-16-be", "utf-16-be"),
         ("utf-32", "utf-32"),
+        ("utf-32-le", "utf-32-le"),
+        ("utf-32-be", "utf-32-be"),
         ("cp1252", "cp1252"),
     ],
 )

@@ -15,7 +15,7 @@ TALK = {
     ),
     "dresing_pehl_ext": "I: Und? //mhm//\nB: Ich habe mir Sor/ Gedanken gemacht (..) ja (4) //mhm// (lacht).",
     "kuckartz": "M: Wie war das?\n\nB1: Gut (.) also (..) sehr gut (lacht).\n\nB2: Nein (4) nicht so.\n\nM: Ach.",
-    "gat2": "01  A:  ja also das war (.) gut (0.5) °hh\n02      un dann <<lachend> wars vorbei> (-)\n03  B:  [hm_hm]",
+    "gat2": "01  A:  ja also das war (.) gut (0.5) °hh\n02    dAnn akZENT <<lachend> wars vorbei> (-)\n03  B:  [hm_hm]",
     "jefferson": "1 Int: When did it start?\n2 (0.5)\n3 Res: Two [years ago] .hh ↑really=\n4 Int: =[mhm] °I see°",
     "tiq": "Y1: und warum\nAm: └ja genau┘ (2) @(.)@ nee °weiß nich°\nBf: //mhm// @genau@ nei:n oh=nee",
     "hiat": "INT [v] Wie lange?\nEXP [v] • Zwei •• Jahre.˙ ((1,5s)) ((hustet))\nEXP [nv] ((nickt))",

@@ -149,6 +149,11 @@ def test_lower_case_is_no_finding_in_english() -> None:
     assert parse("I: how was it\nB: " + "it was quite good i think " * 6, language="en").findings == ()
 
 
+def test_a_pattern_that_only_the_beginning_follows_is_no_grammar() -> None:
+    text = "[id1] ja\n[id2] nein\n" * 250 + "und dann kam er\n" * 500
+    assert [finding.code for finding in parse(text, language="en").findings] == ["no_labels"]
+
+
 def test_many_findings_of_a_kind_are_counted_not_listed() -> None:
     text = "\n".join(f"{'I' if n % 2 else 'B'}: #00:{59 - n:02d}:00-0# (...)" for n in range(50))
     codes = [finding.code for finding in parse(text).findings]

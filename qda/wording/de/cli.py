@@ -1,4 +1,4 @@
-"""German for `qda.cli`: messages and help; the words of click itself are in `qda.wording.locale`."""
+"""German for `qda.cli`: messages and help; the words of click itself are in `qda.cli.locale`."""
 
 TEXTS = {
     "  because of: {words}": "  wegen: {words}",
@@ -21,6 +21,7 @@ TEXTS = {
     "All memos.": "Alle Memos.",
     "All tables as one Excel file.": "Alle Tabellen als eine Excel-Datei.",
     "As transcribed, not as read.": "Wörtlich, nicht in der Lesefassung.",
+    "Because of": "Wegen",
     "Bring a backup back; the present study file is kept beside it.":
         "Eine Sicherung zurückholen; die jetzige Studiendatei bleibt daneben erhalten.",
     "Bring files and study file together; every command does this when it begins.":
@@ -202,12 +203,14 @@ TEXTS = {
     "{name}: {turns} turns": "{name}: {turns} Redebeiträge",
     "{new} codings taken over, {known} were there already":
         "übernommene Kodierungen: {new}; schon vorhanden: {known}",
+    "{n} codings": "Kodierungen: {n}",
     "{n} codings added": "neue Kodierungen: {n}",
     "{n} codings removed": "entfernte Kodierungen: {n}",
     "{n} codings, files and study file agree": "{n} Kodierungen, Dateien und Studiendatei stimmen überein",
     "{n} notes on the transcripts: `qda transcript check`":
         "Hinweise zu den Transkripten: {n} (`qda transcript check`)",
     "{n} passages": "Textstellen: {n}",
+    "{n} suggestions": "Vorschläge: {n}",
     "{n} transcripts, {cases} cases, {categories} categories (version {version})":
         "{n} Transkripte, {cases} Fälle, {categories} Kategorien (Fassung {version})",
     "{n} transcripts, {turns} turns, {words} words; {cases} cases; {categories} categories; {codings} codings":

@@ -13,6 +13,7 @@ TEXTS = {
     "expected a list in square brackets": "erwartet wird eine Liste in eckigen Klammern",
     "expected a single value": "erwartet wird ein einzelner Wert",
     "not readable as YAML: {what}": "nicht als YAML lesbar: {what}",
+    "the file is empty": "die Datei ist leer",
     "unknown key": "unbekannter Schlüssel",
     "written for format {version}, this program reads up to {known}":
         "für Format {version} geschrieben; dieses Programm liest bis Format {known}",

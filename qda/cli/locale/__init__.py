@@ -1,6 +1,6 @@
 """The words of click, which come from click through gettext: one catalogue (`click-LANGUAGE.po`) per language.
 
-A changed `.po` is compiled by `python -m qda.wording.locale.compiling`.
+A changed `.po` is compiled by `python -m qda.cli.locale.compiling`.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import struct
 
-from qda.wording.locale import DOMAIN, FOLDER
+from qda.cli.locale import DOMAIN, FOLDER
 
 _MAGIC = 0x950412DE
 _HEAD = 28
