@@ -85,7 +85,7 @@ def _print_findings(result: RunResult, printed: Printer) -> None:
     for problem in result.study.left_out:
         printed(say("left out: {problem}", problem=problem))
     for where, one in serious[:20]:
-        printed(say("note: {where}: {what}", where=where, what=one.message) if where else
-                say("note: {what}", what=one.message))  # fmt: skip
+        what = say("{where}: {what}", where=where, what=one.message) if where else one.message
+        printed(say("warning: {what}", what=what) if one.severity == "warning" else say("error: {what}", what=what))
     if notes:
         printed(say("{n} notes on the transcripts: `qda transcript check`", n=sum(notes.values())))

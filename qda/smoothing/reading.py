@@ -11,11 +11,12 @@ from typing import Literal, get_args
 from qda.alignment import Alignment
 from qda.errors import NotFound
 from qda.model import Edit, Flag, Span
+from qda.smoothing.blanks import with_single_blanks
 from qda.smoothing.conventions import Convention, convention_named
 from qda.smoothing.draft import Change, Draft
 from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.lift import lift
-from qda.smoothing.render import edits_of, with_single_blanks
+from qda.smoothing.render import edits_of
 from qda.smoothing.scan import QUOTATION, scan
 from qda.smoothing.words import word_changes
 from qda.wording import say

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from qda.model import Edit
+from qda.smoothing.blanks import with_single_blanks
 from qda.smoothing.draft import Change
 
 _JOINED = frozenset({"PU", "RP", "RN", "FS"})
 _ENDING = frozenset(",.;:!?…)]}")
 _BEGINNING = frozenset("([{")
 _QUOTES = frozenset("„“”\"»«'")
-_BLANKS = re.compile(r"\A\s+|\s+\Z|\s{2,}|[^\S ]")
-_BLANKS_IN_LINE = re.compile(r"\A\s+|\s+\Z|[^\S\n]*\n[^\S\n]+|[^\S\n]+\n|[^\S\n]{2,}|[^\S \n]")
 
 
 class _Hole(NamedTuple):
@@ -36,40 +34,6 @@ def edits_of(text: str, changes: Iterable[Change]) -> list[Edit]:
         else:
             found.append(Edit(one.start, text[one.start : one.end], one.inserted, one.rule))
     return with_single_blanks(text, found)
-
-
-def with_single_blanks(text: str, edits: list[Edit], *, keep_lines: bool = False) -> list[Edit]:
-    """The edits and those that leave single blanks elsewhere; line breaks become blanks unless they are kept."""
-    if _has_single_blanks(text):
-        return edits
-    pattern = _BLANKS_IN_LINE if keep_lines else _BLANKS
-    blanks = list(pattern.finditer(text))
-    merged = list(edits)
-    position = 0
-    for found in blanks:
-        while position < len(edits) and edits[position].end <= found.start():
-            position += 1
-        if position < len(edits) and edits[position].start < found.end():
-            continue
-        if position and edits[position - 1].end == found.start() and edits[position - 1].inserted == " ":
-            continue
-        inner = found.start() > 0 and found.end() < len(text)
-        inserted = (
-            ("\n" * found.group().count("\n") if keep_lines and "\n" in found.group() else " ")
-            if inner
-            else ""
-        )
-        if found.group() != inserted:
-            merged.append(Edit(found.start(), found.group(), inserted, "WS"))
-    merged.sort(key=lambda edit: edit.start)
-    return merged
-
-
-def _has_single_blanks(text: str) -> bool:
-    """Whether blanks are all single, single line breaks and the like not among them."""
-    if text.isprintable():
-        return "  " not in text and text == text.strip()
-    return " ".join(text.split()) == text
 
 
 def _steps(text: str, changes: Sequence[Change]) -> Iterator[Change | _Hole]:
