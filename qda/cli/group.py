@@ -13,9 +13,9 @@ from typing import Any
 
 import click
 
+from qda.cli.locale import click_speaks
 from qda.errors import QdaError
 from qda.wording import LANGUAGES, Message, say
-from qda.cli.locale import click_speaks
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
 _PIECES = {

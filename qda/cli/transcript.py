@@ -74,6 +74,23 @@ def show(transcript_id: str, smoothed: bool, with_codings: bool, format_: str, o
 
 
 @transcript.command(cls=Command)
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@option("--id", "transcript_id", default="", help="The transcript that FILE replaces; default: that of its name.")
+def update(file: Path, transcript_id: str) -> None:
+    """Put a corrected FILE in the place of a transcript; codings, memos and decisions go with it.
+
+    Codings whose words changed are shown before and after; those that lost their place are kept, marked `lost`, in
+    the coder's file. `qda study undo` brings the old transcript back.
+    """
+    from qda.cli.updating import print_update
+    from qda.workflow.session import open_session
+    from qda.workflow.updating import update as put_in_place
+
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        print_update(put_in_place(session, file, transcript_id))
+
+
+@transcript.command(cls=Command)
 @output_options
 def check(format_: str, output: Path | None) -> None:
     """Everything that was noticed when the transcripts were read."""

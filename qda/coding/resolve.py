@@ -15,6 +15,7 @@ from qda.model import Codebook, Coding, CodingStatus, Origin, RunKind, Span, Tra
 from qda.wording import Message, say
 
 NAMESPACE = uuid.UUID("0b6f3f0e-3c1d-5a57-8a53-7a1c0f5a9e21")
+LOST = "lost"  # a row whose passage a corrected transcript no longer holds; kept, counted nowhere
 _SEPARATORS = re.compile(r"[|;]")
 
 ViewsOf = Callable[[Transcript, Turn], Sequence[TurnView]]
@@ -60,6 +61,9 @@ def resolve(file: CodingsFile, coder: str, material: Material) -> Resolved:
     seen: dict[str, int] = {}
     passed_over = 0
     for row in file.rows:
+        if row.cells.get("status", "").strip().lower() == LOST:
+            rows.append((row, ()))
+            continue
         if row.cells.get("transcript", "").strip() in material.unreadable:
             passed_over += 1
             continue
@@ -133,7 +137,7 @@ class _Row:
         options = {
             "run": self._choice("run", ("final", "pilot")),
             "origin": self._choice("origin", ("manual", "rule", "model")),
-            "status": self._choice("status", ("accepted", "suggested", "rejected")),
+            "status": self._choice("status", ("accepted", "suggested", "rejected", LOST)),
         }
         self._whole("pass")
         self._whole("turn")

@@ -11,12 +11,21 @@ APPLICATION_ID = 0x71646131  # "qda1"
 
 def m001_initial(connection: sqlite3.Connection) -> None:
     """The first tables."""
-    script = resources.files("qda.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    _run(connection, "schema.sql")
+
+
+def m002_versions(connection: sqlite3.Connection) -> None:
+    """Earlier versions of transcripts, codings without a place."""
+    _run(connection, "m002_versions.sql")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_initial, m002_versions)
+
+
+def _run(connection: sqlite3.Connection, name: str) -> None:
+    script = resources.files("qda.store").joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
         connection.execute(statement)
-
-
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_initial,)
 
 
 def _statements(script: str) -> list[str]:

@@ -106,8 +106,8 @@ def case_from(row: Mapping[str, Any]) -> Case:
     return Case(row["id"], json.loads(row["variables"]), row["transcript"])
 
 
-def coding_row(one: Coding) -> Row:
-    """An accepted coding as a row of `coding`."""
+def _passage(one: Coding) -> Row:
+    """What codings and suggestions have in common."""
     return {
         "id": one.id,
         "transcript": one.transcript,
@@ -118,13 +118,20 @@ def coding_row(one: Coding) -> Row:
         "category": one.category,
         "coder": one.coder,
         "origin": one.origin,
+        "confidence": one.confidence,
+        "evidence": _evidence_text(one),
+        "codebook_version": one.codebook_version,
+    }
+
+
+def coding_row(one: Coding) -> Row:
+    """An accepted coding as a row of `coding`."""
+    return {
+        **_passage(one),
         "memo": one.memo,
         "run": one.run,
         "round": one.round,
         "value": one.value,
-        "confidence": one.confidence,
-        "evidence": _evidence_text(one),
-        "codebook_version": one.codebook_version,
         "when_": one.when,
     }
 
@@ -142,19 +149,8 @@ def coding_from(row: Mapping[str, Any]) -> Coding:
 def suggestion_row(one: Coding, *, decided_by: str = "", decided_when: str = "", coding: str = "") -> Row:
     """A suggestion as a row of `suggestion`."""
     return {
-        "id": one.id,
-        "transcript": one.transcript,
-        "turn": one.turn,
-        "start": one.start,
-        "end": one.end,
-        "quote": one.quote,
-        "category": one.category,
-        "coder": one.coder,
-        "origin": one.origin,
+        **_passage(one),
         "status": one.status,
-        "confidence": one.confidence,
-        "evidence": _evidence_text(one),
-        "codebook_version": one.codebook_version,
         "decided_by": decided_by,
         "decided_when": decided_when,
         "coding": coding,

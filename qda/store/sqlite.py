@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,8 +26,10 @@ KEYS = {
     "suggestion": "id",
     "memo": "id",
     "file": "path",
+    "version": "id",
+    "lost": "id",
 }
-LOGGED = ("case_", "coding", "suggestion", "memo")
+LOGGED = ("case_", "coding", "suggestion", "memo", "lost")
 FROM_FILES = ("import", "read codings")  # entries that took over what the study's files say
 
 
@@ -114,6 +117,17 @@ class Store:
         )
         return tuple(Event(*row) for row in found)
 
+    def lost_codings(self) -> tuple[Coding, ...]:
+        """The codings that a corrected transcript left without a place, with the quotes they had."""
+        found = self._connection.execute("select coding from lost order by id")
+        return tuple(rows.coding_from(json.loads(row[0])) for row in found)
+
+    def version_content(self, transcript: str, sha256: str) -> tuple[str, bytes] | None:
+        """The file name and bytes of an earlier version of a transcript, or None."""
+        key = f"{transcript}:{sha256}"
+        found = self._connection.execute("select file, content from version where id = ?", (key,)).fetchone()
+        return (found[0], bytes(found[1])) if found else None
+
     def base_of(self, path: str) -> bytes | None:
         """A file as it was read or written last, or None."""
         found = self._connection.execute("select content from file where path = ?", (path,)).fetchone()
@@ -132,25 +146,34 @@ class Store:
         self._transaction(lambda: self._connection.execute(statement, (key, value)))
 
     def record(
-        self, what: str, changes: Iterable[Change], *, who: str, when: str, detail: str = "", log: bool = True
+        self,
+        what: str,
+        changes: Iterable[Change],
+        *,
+        who: str,
+        when: str,
+        detail: str = "",
+        log: bool = True,
+        logged: Collection[str] = LOGGED,
     ) -> int | None:
         """Make all changes and one log entry, or nothing; returns the number of the entry.
 
-        Only changes of codings, suggestions, memos and cases are logged; when there are none, no entry is made.
+        Only changes of codings, suggestions, memos, cases (the tables `logged`) go into the log; when there are none,
+        no entry is made.
 
         Raises:
             Conflict: a row is not as a change expects it.
             CannotWrite: full disk or the like.
         """
         changes = [one for one in changes if one.before != one.after]
-        return self._transaction(lambda: self._record(what, changes, who, when, detail, log=log))
+        return self._transaction(lambda: self._record(what, changes, who, when, detail, logged if log else ()))
 
     def _record(
-        self, what: str, changes: Sequence[Change], who: str, when: str, detail: str, *, log: bool
+        self, what: str, changes: Sequence[Change], who: str, when: str, detail: str, tables: Collection[str]
     ) -> int | None:
         self._apply(changes)
-        logged = [one for one in changes if one.table in LOGGED]
-        if not (log and logged):
+        logged = [one for one in changes if one.table in tables]
+        if not logged:
             return None
         cursor = self._connection.execute(
             "insert into event (when_, who, what, detail, changes) values (?, ?, ?, ?, ?)",
@@ -204,7 +227,8 @@ class Store:
         changes = [one.reversed() for one in reversed(changes_from_json(stored[0]))]
 
         def take_back() -> None:
-            number = self._record("undo", changes, who, when, f"{event.number} {event.what}", log=True)
+            tables = {one.table for one in changes}
+            number = self._record("undo", changes, who, when, f"{event.number} {event.what}", tables)
             self._connection.execute("update event set undone_by = ? where number = ?", (number, event.number))
 
         self._transaction(take_back)
@@ -248,10 +272,9 @@ class Store:
             try:
                 result = work()
                 self._connection.execute("commit")
-            except BaseException:
+            finally:
                 if self._connection.in_transaction:
                     self._connection.execute("rollback")
-                raise
         except sqlite3.IntegrityError as error:
             raise Conflict(say("the change does not fit the study: {reason}", reason=str(error))) from error
         except sqlite3.OperationalError as error:

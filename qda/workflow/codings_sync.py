@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qda.coding.csvfile import CodingsFile, FileRow, read_codings_file, write_codings_file
 from qda.coding.locate import locate
-from qda.coding.resolve import Material, Resolved, content_id, resolve
+from qda.coding.resolve import LOST, Material, Resolved, content_id, resolve
 from qda.errors import Problem
 from qda.model import Coding, Finding
 from qda.store import Change, Store, replace_file
@@ -223,6 +223,9 @@ def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) ->
     codings: dict[str, list[Coding]] = {}
     for coding in store.codings():
         codings.setdefault(coding.coder, []).append(coding)
+    lost: dict[str, list[Coding]] = {}
+    for coding in store.lost_codings():
+        lost.setdefault(coding.coder, []).append(coding)
     by_coder = {one.coder: one for one in files}
     written = {}
     for coder in sorted({*codings, *by_coder}):
@@ -230,7 +233,7 @@ def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) ->
         if present is not None and not present.resolved.is_whole:
             continue
         name, path = _target(gathered, present, coder)
-        content = _content(gathered, present, codings.get(coder, ()), name)
+        content = _content(gathered, present, codings.get(coder, ()), lost.get(coder, ()), name)
         if present is None or content != present.content:
             replace_file(path, content)
         written[name] = content
@@ -245,20 +248,46 @@ def _target(gathered: Gathered, present: CoderFile | None, coder: str) -> tuple[
     return name, gathered.folder / name
 
 
-def _content(gathered: Gathered, present: CoderFile | None, codings: Sequence[Coding], name: str) -> bytes:
+def _content(
+    gathered: Gathered, present: CoderFile | None, codings: Sequence[Coding], lost: Sequence[Coding], name: str
+) -> bytes:
     wanted = {one.id: one for one in codings}
     kept: list[FileRow] = []
     done: set[str] = set()
     for row, of_row in present.resolved.rows if present else ():
         is_decision = bool(of_row) and all(one.status != "accepted" for one in of_row)
+        if row.cells.get("status", "").strip().lower() == LOST:
+            if _is_lost_still(row, lost, wanted):
+                kept.append(row)
+                done.add(row.cells.get("id", ""))
+            continue
         is_same = all(one.id in wanted and essence(wanted[one.id]) == essence(one) for one in of_row)
         if of_row and (is_decision or is_same):
             kept.append(row)
             done.update(one.id for one in of_row)
     new = [_cells(gathered, one) for one in codings if one.id not in done]
+    new += [_lost_cells(one) for one in lost if one.id not in done]
     if present is not None and not new and len(kept) == len(present.resolved.rows):
         return present.content
     return write_codings_file(present.parsed if present else CodingsFile(name), kept, new)
+
+
+def _is_lost_still(row: FileRow, lost: Sequence[Coding], wanted: Mapping[str, Coding]) -> bool:
+    """Rows marked lost stay, unless the study has the coding again (after an undo)."""
+    key = row.cells.get("id", "")
+    return any(one.id == key for one in lost) or key not in wanted
+
+
+def _lost_cells(coding: Coding) -> dict[str, str]:
+    return {
+        "transcript": coding.transcript,
+        "turn": str(coding.turn),
+        "quote": coding.quote,
+        "category": coding.category,
+        "memo": coding.memo,
+        "id": coding.id,
+        "status": LOST,
+    }
 
 
 def _cells(gathered: Gathered, coding: Coding) -> dict[str, str]:

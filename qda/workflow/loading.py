@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from qda.codebook import category_hash, read_codebook
 from qda.errors import Problem, ProblemsFound, QdaError, did_you_mean
@@ -44,6 +45,7 @@ class Gathered:
     changes: list[Change] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
     unreadable: set[str] = field(default_factory=set)
+    paths: dict[str, Path] = field(default_factory=dict)
     _readings: Readings | None = None
 
     @property
@@ -52,6 +54,10 @@ class Gathered:
         if self._readings is None:
             self._readings = Readings(self.settings)
         return self._readings
+
+    def forget_readings(self) -> None:
+        """Make the readings anew: a transcript was replaced."""
+        self._readings = None
 
     def note(self, name: str, content: bytes) -> None:
         """Remember an input file by its hash."""
@@ -167,29 +173,17 @@ def _gather_one(gathered: Gathered, file: StudyFile, stored: dict[str, tuple[Tra
     from qda.importers import read_transcript
 
     key = file.path.stem
+    gathered.paths[key] = file.path
     try:
         content = file.read()
         gathered.note(file.name, content)
-        parse_key = _parse_key(gathered, key, file.path.name)
+        parse_key = parse_key_of(gathered, key, file.path.name)
         known = stored.get(key)
         digest = gathered.inputs[file.name]
         if known and known[1] == parse_key and known[0].source.sha256 == digest:
             gathered.transcripts[key] = known[0]
             return
-        settings = gathered.settings
-        override = settings.overrides.get(key, Override())
-        transcript = read_transcript(
-            content,
-            name=file.path.name,
-            language=override.language or settings.language,
-            convention=override.convention or settings.smoothing.convention,
-            encoding=override.encoding or None,
-            aliases={**settings.aliases, **override.aliases},
-            interviewers=settings.interviewers,
-            speaker_cases=settings.speaker_cases,
-            id=key,
-            case=_case_of(gathered, key),
-        )
+        transcript = read_transcript(content, name=file.path.name, **reading_options(gathered, key))
     except QdaError as error:
         gathered.problems.append(Problem(file.name, 0, "", error.message, error.hint))
         gathered.unreadable.add(key)
@@ -201,16 +195,27 @@ def _gather_one(gathered: Gathered, file: StudyFile, stored: dict[str, tuple[Tra
         gathered.changed.add(key)
 
 
-def _parse_key(gathered: Gathered, key: str, name: str) -> str:
-    """Everything besides the bytes that decides how a file is read, as a hash."""
+def reading_options(gathered: Gathered, key: str) -> dict[str, Any]:
+    """How the study wants the transcript of that id to be read, as arguments of `read_transcript`."""
     settings = gathered.settings
     override = settings.overrides.get(key, Override())
-    parts = [
-        PARSE_VERSION, name, settings.language, settings.smoothing.convention, sorted(settings.aliases.items()),
-        settings.interviewers, sorted(settings.speaker_cases.items()), _case_of(gathered, key),
-        override.language, override.convention, override.encoding, sorted(override.aliases.items()),
-    ]  # fmt: skip
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
+    return {
+        "language": override.language or settings.language,
+        "convention": override.convention or settings.smoothing.convention,
+        "encoding": override.encoding or None,
+        "aliases": {**settings.aliases, **override.aliases},
+        "interviewers": settings.interviewers,
+        "speaker_cases": settings.speaker_cases,
+        "id": key,
+        "case": _case_of(gathered, key),
+    }
+
+
+def parse_key_of(gathered: Gathered, key: str, name: str) -> str:
+    """Everything besides the bytes that decides how a file is read, as a hash."""
+    options = reading_options(gathered, key)
+    parts = [PARSE_VERSION, name, *(options[one] for one in sorted(options))]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=dict).encode()).hexdigest()[:16]
 
 
 def _case_of(gathered: Gathered, transcript: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qda.errors import ProblemsFound
 from qda.model import Event, Transcript
-from qda.store import Change, Store, lock_study
+from qda.store import Change, Store, lock_study, replace_file
 from qda.store.files import clear_leftovers
 from qda.wording import Message
 from qda.workflow.codings_sync import Synced, read_files, write_files
@@ -47,16 +47,30 @@ class Session:
     def record(self, what: str, changes: Iterable[Change], *, detail: str = "") -> Study:
         """Make the changes with one log entry, bring the coders' files up to date, and load the study anew."""
         self.store.record(what, changes, who=self.who, when=now(), detail=detail)
-        self._refresh()
+        self.refresh()
         return self.study
 
     def undo(self, number: int | None = None) -> Event:
         """Take back the newest log entry, or the one of that number."""
         event = self.store.undo(who=self.who, when=now(), number=number)
-        self._refresh()
+        self._bring_back_sources()
+        self.refresh()
         return event
 
-    def _refresh(self) -> None:
+    def _bring_back_sources(self) -> None:
+        """Where an undoing changed a transcript, write the file of the version that the study has again."""
+        for key, (transcript, _parse_key) in self.store.transcripts().items():
+            here = self.gathered.transcripts.get(key)
+            if here is None or here.source.sha256 == transcript.source.sha256:
+                continue
+            held = self.store.version_content(key, transcript.source.sha256)
+            if held is not None:
+                replace_source(self.gathered, key, self.folder / held[0], held[1])
+            self.gathered.transcripts[key] = transcript
+            self.gathered.forget_readings()
+
+    def refresh(self) -> None:
+        """Bring the coders' files to the state of the study and load everything anew."""
         contents = write_files(self.gathered, self.store, self.synced.files)
         self.store.remember_files(contents)
         self.synced = read_files(self.gathered, self.store)
@@ -65,6 +79,15 @@ class Session:
     def reload(self) -> None:
         """Load the study anew from the store."""
         self.study = _study(self.folder, self.gathered, self.store, self.synced, self.study.left_out)
+
+
+def replace_source(gathered: Gathered, key: str, target: Path, content: bytes) -> None:
+    """Write a transcript's file; the one that stood for the transcript before goes, if it has another name."""
+    before = gathered.paths.get(key)
+    replace_file(target, content)
+    if before is not None and before != target:
+        before.unlink(missing_ok=True)
+    gathered.paths[key] = target
 
 
 @contextmanager
