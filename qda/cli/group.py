@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
+from itertools import zip_longest
 from typing import Any
 
 import click
@@ -34,7 +35,7 @@ def wanted_language(arguments: Sequence[str] | None = None) -> str:
 
 
 def _given_language(arguments: Sequence[str]) -> str:
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         if argument == "--language":
             return following
         if argument.startswith("--language="):

@@ -110,7 +110,8 @@ class Study:
             if turn.span.overlaps(span):
                 view = self.readings.of(transcript, turn)
                 part = view.to_reading(span)
-                parts.append(view.text[part.start : part.end].strip())
+                start = _with_kept_copy(view, transcript.text, span, part.start)
+                parts.append(view.text[start : part.end].strip())
         return " ".join(part for part in parts if part)
 
     def case_of(self, coding: Coding) -> str:
@@ -182,6 +183,20 @@ class Study:
         from qda.workflow.frames import requirements_frame
 
         return requirements_frame(self)
+
+
+def _with_kept_copy(view: TurnReading, text: str, span: Span, start: int) -> int:
+    """Where a passage begins in the reading if it begins in a repetition that smoothing took out.
+
+    Of “I I repair” the reading keeps the first “I”; a passage from the second one on is shown with the kept one.
+    """
+    for edit in view.edits:
+        if edit.rule in ("RP", "RN") and edit.start <= span.start < edit.end:
+            removed = text[span.start : edit.end].strip(" ,").casefold()
+            before = view.text[:start].rstrip(" ,")
+            if removed and before.casefold().endswith(removed):
+                return len(before) - len(removed)
+    return start
 
 
 def _by_place(coding: Coding) -> tuple[str, int, int, str, str]:

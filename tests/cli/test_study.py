@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -239,3 +242,14 @@ def test_help_of_every_command_in_both_languages(qda: Qda, language: str, monkey
     assert all(text.strip() for text in texts.values())
     first = {"de": "Aufruf:", "en": "Usage:"}[language]
     assert all(text.startswith(first) for text in texts.values())
+
+
+def test_qda_alone_shows_the_nouns(qda: Qda) -> None:
+    assert "transcript" in qda(exit_code=2).output
+
+
+def test_the_shell_can_complete_commands() -> None:
+    environment = {**os.environ, "_QDA_COMPLETE": "bash_complete", "COMP_WORDS": "qda cod", "COMP_CWORD": "1"}
+    command = [str(Path(sys.executable).with_name("qda"))]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["plain,codebook", "plain,coding"]

@@ -6,7 +6,7 @@ TEXTS = {
         "gehen mit.",
     "Codings whose words changed are shown before and after; those that lost their place are kept, marked `lost`, in "
     "the coder's file. `qda study undo` brings the old transcript back.":
-        "Kodierungen mit geändertem Wortlaut werden vorher und nachher gezeigt; solche, die ihre Stelle verloren haben, "
+        "Kodierungen mit geändertem Wortlaut werden vorher und nachher gezeigt; solche ohne Stelle "
         "bleiben mit der Kennzeichnung `lost` in der Datei der kodierenden Person. `qda study undo` bringt das alte "
         "Transkript zurück.",
     "The transcript that FILE replaces; default: that of its name.":
