@@ -5,28 +5,39 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping
 from hashlib import sha256
+from importlib import import_module
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from qda.errors import CannotRead
-from qda.importers import docx, html, markdown, odt, pdf, rtf, subtitles, text
-from qda.importers.imported import Importer
+from qda.importers.imported import Imported, Importer
 from qda.importers.kinds import kind_of
 from qda.model import NOTHING, Source, Transcript
 from qda.transcript import parse
 from qda.wording import say
 
+
+def _importer(module: str) -> Importer:
+    """The `read` of a module of this package, loaded when it is first called."""
+
+    def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
+        importer: Importer = import_module(f"qda.importers.{module}").read
+        return importer(data, name=name, encoding=encoding)
+
+    return read
+
+
 BY_SUFFIX: dict[str, Importer] = {
-    ".txt": text.read,
-    ".docx": docx.read,
-    ".odt": odt.read,
-    ".rtf": rtf.read,
-    ".md": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".pdf": pdf.read,
-    ".vtt": subtitles.read,
-    ".srt": subtitles.read,
+    ".txt": _importer("text"),
+    ".docx": _importer("docx"),
+    ".odt": _importer("odt"),
+    ".rtf": _importer("rtf"),
+    ".md": _importer("markdown"),
+    ".html": _importer("html"),
+    ".htm": _importer("html"),
+    ".pdf": _importer("pdf"),
+    ".vtt": _importer("subtitles"),
+    ".srt": _importer("subtitles"),
 }
 
 

@@ -55,7 +55,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     if not data.lstrip()[:5].startswith(b"{\\rtf"):
         raise wrong_kind(name, RICH_TEXT, data)
     source = _without_binary(data.rstrip(b"\0").decode("latin-1"))
-    reader = _Reader(source, encoding)
+    reader = _Reader(source)
     text = _lines(reader.text())
     findings = without_nul(source)[1]
     findings += [
@@ -77,9 +77,9 @@ def _without_binary(source: str) -> str:
 class _Reader:
     """Goes through the tokens once; `text()` gives the plain text with signs for cells and rows."""
 
-    def __init__(self, source: str, encoding: str | None) -> None:
+    def __init__(self, source: str) -> None:
         self.source = source
-        self.codec = encoding or "cp1252"
+        self.codec = "cp1252"
         self.left_out: dict[str, int] = {}
         self._fonts = self._font_codecs(source)
         self._group = _Group(codec=self.codec)
@@ -90,7 +90,6 @@ class _Reader:
 
     def text(self) -> str:
         """The plain text; what follows the closing brace of the file is not part of it."""
-        shown = True
         append = self._pieces.append
         for match in _TOKEN.finditer(self.source):
             kind = match.lastindex
@@ -102,8 +101,7 @@ class _Reader:
                 if self._group.shown:
                     self._bytes(match[4])
             elif kind == 6:
-                shown = self._brace(match[6])
-                if not shown:
+                if not self._brace(match[6]):
                     break
             elif kind == 5:
                 self._symbol(match[5])
@@ -117,6 +115,7 @@ class _Reader:
         return text[taken:]
 
     def _brace(self, brace: str) -> bool:
+        """Open or close a group; False where the outermost one, and with it the file, is closed."""
         self._pending = 0
         if brace == "{":
             self._stack.append(self._group)

@@ -95,7 +95,7 @@ def _read_blocks(text: str) -> _File:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The blocks between blank lines with the number of their first line; style blocks run on to their brace."""
+    """The blocks between blank lines, each with the number of its first line."""
     block: list[str] = []
     first = 1
     for number, line in enumerate(text.split("\n"), start=1):

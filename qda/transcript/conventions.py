@@ -40,13 +40,13 @@ _SOUNDS = (
 @dataclass(frozen=True, slots=True)
 class _Mark:
     name: str
-    probe: str  # one character: where it is missing the pattern is not tried
-    pattern: re.Pattern[str]
+    probe: str  # one character: where it is missing the pattern is not tried, and not compiled either
+    pattern: str
     weights: Mapping[str, float]
 
 
 def _mark(name: str, probe: str, pattern: str, **weights: float) -> _Mark:
-    return _Mark(name, probe, re.compile(pattern), weights)
+    return _Mark(name, probe, pattern, weights)
 
 
 # marks in round brackets, looked for in the brackets alone
@@ -104,9 +104,9 @@ _BESIDE_OTHERS = (
     _mark("wo::rd", ":", r"::(?<=\w::)", gat2=1, jefferson=1, tiq=0.5),
     _mark(".hh", ".", r"\.(?<!\w\.)h{2,}\b", jefferson=3),
 )
-_ROUND_BRACKETS = re.compile(r"\(\(?[^()\n]{0,60}\)\)?")
-_SQUARE_BRACKETS = re.compile(r"\[[^\[\]\n]{0,60}\]\(?")
-_ACCENT = re.compile(r"(?<=[a-zäöüß])[A-ZÄÖÜ]{2,}")
+_ROUND_BRACKETS = r"\(\(?[^()\n]{0,60}\)\)?"
+_SQUARE_BRACKETS = r"\[[^\[\]\n]{0,60}\]\(?"
+_ACCENT = r"(?<=[a-zäöüß])[A-ZÄÖÜ]{2,}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +170,14 @@ def _best(scores: Mapping[str, float], fallback: str) -> tuple[str, tuple[str, .
 
 def _count(text: str, layout: Layout) -> list[tuple[str, Mapping[str, float], int]]:
     counts: list[tuple[str, Mapping[str, float], int]] = []
-    if "(" in text and (round_ones := "\n".join(_ROUND_BRACKETS.findall(text))):
+    if "(" in text and (round_ones := "\n".join(re.findall(_ROUND_BRACKETS, text))):
         counts += _found(_ROUND, round_ones)
-    if "[" in text and (square_ones := "\n".join(_SQUARE_BRACKETS.findall(text))):
+    if "[" in text and (square_ones := "\n".join(re.findall(_SQUARE_BRACKETS, text))):
         counts += _found(_SQUARE, square_ones)
     counts += _found(_MARKS, text)
     if layout.lower_case or layout.line_numbers or any(_is_telling(weights) for _, weights, _ in counts):
         counts += _found(_BESIDE_OTHERS, text)
-    if layout.lower_case and (accents := len(_ACCENT.findall(text))):
+    if layout.lower_case and (accents := len(re.findall(_ACCENT, text))):
         counts.append(("akZENT", {"gat2": 3}, accents))
     shape: tuple[tuple[str, Mapping[str, float], int], ...] = (
         ("line numbers", {"gat2": 1, "jefferson": 1}, int(layout.line_numbers)),
@@ -202,5 +202,5 @@ def _found(marks: Sequence[_Mark], text: str) -> list[tuple[str, Mapping[str, fl
     return [
         (mark.name, mark.weights, found)
         for mark in marks
-        if mark.probe in text and (found := len(mark.pattern.findall(text)))
+        if mark.probe in text and (found := len(re.findall(mark.pattern, text)))
     ]

@@ -29,11 +29,12 @@ def at_most(found: Sequence[T], tell: Callable[[T], Finding]) -> list[Finding]:
     return told
 
 
-def backwards(lines: Lines, times: Iterable[TimeMark], leading: Iterable[Head]) -> list[Finding]:
+def backwards(lines: Lines, times: Sequence[TimeMark], leading: Sequence[Head]) -> list[Finding]:
     """A warning for each time mark that is earlier than the one before it in the text."""
     moments = [(time.start, time.seconds) for time in times]
-    moments += [(head.start, head.time) for head in leading if head.time is not None]
-    moments.sort()
+    if leading:
+        moments += [(head.start, head.time or 0.0) for head in leading]
+        moments.sort()
     falls = [(place, before, after) for (_, before), (place, after) in pairwise(moments) if after < before]
 
     def tell(fall: tuple[int, float, float]) -> Finding:

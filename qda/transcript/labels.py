@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qda.model import Role
 from qda.transcript.words import ABBREVIATIONS, LITTLE_WORDS, METADATA_KEYS, NEVER_FIRST, NO_SPEAKERS
 
-_NUMBER = r"[ _-]?\d{0,3}[a-z]?"
+_NUMBER = r"(?:[ _-]?\d{1,3}[a-z]?)?"
 _GENDER = r"(?:[*_:/]?-?in(?:nen)?|In(?:nen)?)?"
 
 _INTERVIEWER = re.compile(rf"(?:I|INT|Int\.?|INV|Inv\.?|IR|Q|F|MOD|Mod\.?){_NUMBER}|Y\d{{0,2}}[fmwd]?")

@@ -24,8 +24,9 @@ from qda.transcript.stretches import Margin, Stretch, measure
 from qda.transcript.times import TimeMark, disjoint, find_times
 from qda.wording import say
 
-NO_NAMES: Mapping[str, str] = {}
+_NO_NAMES: Mapping[str, str] = {}
 _LINE_NUMBER = re.compile(r"[^\S\n]*(\d{1,5})(?=[^\S\n]|$)")
+_VERBAL_TIER = re.compile(r"\[v\]")
 _SAMPLE = 3_000  # code points of talk that the test for capital letters looks at
 
 
@@ -48,6 +49,7 @@ class _Reading:
     """The work in progress on one text."""
 
     lines: Lines
+    first: int = 0  # the line behind the front matter
     heads: list[Head] = field(default_factory=list)
     candidates: list[Head] = field(default_factory=list)
     numbered: bool = False
@@ -62,9 +64,9 @@ def parse(
     *,
     language: str = "de",
     convention: str = "auto",
-    aliases: Mapping[str, str] = NO_NAMES,
+    aliases: Mapping[str, str] = _NO_NAMES,
     interviewers: Collection[str] = (),
-    speaker_cases: Mapping[str, str] = NO_NAMES,
+    speaker_cases: Mapping[str, str] = _NO_NAMES,
 ) -> Parsed:
     """Read the turns of a transcript (NFC, `\\n` line ends); positions are code points of `text`.
 
@@ -100,26 +102,26 @@ def _find_heads(reading: _Reading, declared: Collection[str], convention: str) -
         reading.heads = chat.heads
         reading.preamble = Preamble(chat.metadata, chat.roles, ())
         return
-    first = front_matter_end(lines)
+    reading.first = first = front_matter_end(lines)
     reading.candidates = candidates(lines, first=first)
-    lower_case = convention in ("gat2", "jefferson", "tiq")
+    lower_case = convention in ("gat2", "jefferson", "tiq") or (convention == "auto" and reading.numbered)
     heads = believed(reading.candidates, declared=declared, lower_case=lower_case, numbered=reading.numbered)
-    if "[" in lines.text and "[v]" in lines.text:
+    if "[" in lines.text and _VERBAL_TIER.search(lines.text):
         scored = tiers(lines)
         taken = {head.line for head in scored}
         heads = sorted([*scored, *(one for one in heads if one.line not in taken)], key=lambda one: one.line)
     heads = without_legend(lines, heads, first)
-    heads = _own_grammar(reading, heads, first)
+    heads = _own_grammar(reading, heads)
     reading.heads = times_above(lines, heads)
-    _read_preamble(reading, first)
+    _read_preamble(reading)
 
 
-def _own_grammar(reading: _Reading, heads: list[Head], first: int) -> list[Head]:
+def _own_grammar(reading: _Reading, heads: list[Head]) -> list[Head]:
     """The heads of a grammar of its own, where the ordinary one explains less than half of the paragraphs."""
     lines = reading.lines
-    if heads and len(heads) * 2 >= sum(1 for line in lines.lines if line.strip()) - heads[0].line:
+    if heads and len(heads) * 2 >= len(lines.lines) - lines.lines.count("") - heads[0].line:
         return heads
-    found = recognise_grammar(lines, first=first, at_least=max(2, len(heads) + 1))
+    found = recognise_grammar(lines, first=reading.first, at_least=max(2, len(heads) + 1))
     if found is None:
         return heads
     message = say(
@@ -133,17 +135,14 @@ def _own_grammar(reading: _Reading, heads: list[Head], first: int) -> list[Head]
     return list(found.heads)
 
 
-def _read_preamble(reading: _Reading, first: int) -> None:
+def _read_preamble(reading: _Reading) -> None:
     lines, heads = reading.lines, reading.heads
-    labels = {head.label for head in heads}
-    if heads:
-        reading.preamble = read_preamble(lines, notice.line_of(lines, heads[0].at) - 1, labels)
-        return
-    reading.preamble = read_preamble(lines, header_block_end(lines, first), labels)
+    upto = notice.line_of(lines, heads[0].at) - 1 if heads else header_block_end(lines, reading.first)
+    reading.preamble = read_preamble(lines, upto, {head.label for head in heads})
 
 
 def _has_line_numbers(lines: Lines) -> bool:
-    """Whether at least 80 % of the lines begin with a number and the numbers rise."""
+    """Whether at least 80 % of the lines, and three of them, begin with a number and the numbers rise."""
     filled = matched = rising = 0
     before = -1
     for line in lines.lines:
@@ -157,20 +156,14 @@ def _has_line_numbers(lines: Lines) -> bool:
             before = int(found[1])
         elif filled > 40 and matched * 2 < filled:
             return False
-    return matched >= 0.8 * filled and rising >= 0.9 * matched
+    return matched >= max(3, 0.8 * filled) and rising >= 0.9 * matched
 
 
 def _stretches(reading: _Reading) -> list[Stretch]:
     """The stretch of every head; for a text without labels one stretch behind its metadata."""
-    text, lines, heads, times = reading.lines.text, reading.lines, reading.heads, reading.times
+    text, heads, times = reading.lines.text, reading.heads, reading.times
     if not any(head.kind == "label" for head in heads):
-        start = lines.starts[max(header_block_end(lines, front_matter_end(lines)), front_matter_end(lines))]
-        message = say("no speaker labels found: the whole text is one turn of an unknown speaker")
-        reading.findings.append(notice.simple("no_labels", message))
-        inside = [one for one in times if one.start >= start]
-        whole = measure(text, start, len(text), inside, margin=_margin(reading))
-        reading.heads = [Head(notice.line_of(lines, whole.start) - 1, start, start, "")]
-        return [whole]
+        return [_whole(reading)]
     margin = _margin(reading)
     measured = []
     low = high = 0
@@ -183,6 +176,21 @@ def _stretches(reading: _Reading) -> list[Stretch]:
         measured.append(measure(text, head.start, stop, times[low:high], margin=margin, bold=head.bold))
         low = high
     return measured
+
+
+def _whole(reading: _Reading) -> Stretch:
+    """The stretch of a text without labels, which becomes the one head of the reading."""
+    lines = reading.lines
+    index = header_block_end(lines, reading.first)
+    start = lines.starts[index]
+    if reading.numbered and (number := _LINE_NUMBER.match(lines.lines[index])):
+        start += number.end()
+    inside = [one for one in reading.times if one.start >= start]
+    whole = measure(lines.text, start, len(lines.text), inside, margin=_margin(reading))
+    reading.heads = [Head(notice.line_of(lines, whole.start) - 1, start, start, "")]
+    message = say("no speaker labels found: the whole text is one turn of an unknown speaker")
+    reading.findings.append(notice.simple("no_labels", message))
+    return whole
 
 
 def _margin(reading: _Reading) -> Margin:
@@ -259,6 +267,8 @@ def _turns(reading: _Reading, stretches: Sequence[Stretch], people: Callable[[st
 
 def _with_asides(turns: list[Turn], heads: Sequence[Head], stretches: Sequence[Stretch]) -> tuple[Turn, ...]:
     """Put what nobody spoke (a tier, `%com:`) to the comments of the turn above, a speaker's tier to that speaker's."""
+    if len(turns) == len(heads):
+        return tuple(turns)
     comments: dict[int, list[str]] = {}
     waiting: dict[str, list[str]] = {}
     latest: dict[str, int] = {}
@@ -331,7 +341,8 @@ def _notice(reading: _Reading, turns: Sequence[Turn], language: str) -> None:
     reading.findings += notice.before_first(lines, reading.preamble.loose)
     reading.findings += notice.about_labels(reading.candidates, heads if heads[0].label else [], turns)
     first = heads[0].at
-    reading.findings += notice.backwards(lines, [one for one in reading.times if one.start >= first], heads)
+    times = [one for one in reading.times if one.start >= first]
+    reading.findings += notice.backwards(lines, times, [one for one in heads if one.time is not None])
     reading.findings += notice.without_words(turns)
     if language == "de" and _is_lower_case(reading.first_letters, least=30, share=0.05):
         message = say("nearly all words are lower case: without capital letters nouns are not recognised")

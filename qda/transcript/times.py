@@ -75,9 +75,7 @@ def disjoint(marks: Iterable[TimeMark]) -> list[TimeMark]:
 
 
 def _seconds(hours: str | None, minutes: str, whole: str, fraction: str | None) -> float:
-    total = int(minutes) * 60 + int(whole)
-    if hours:
-        total += int(hours) * 3600
+    total = int(minutes) * 60 + int(whole) + (int(hours) * 3600 if hours else 0)
     if not fraction:
         return float(total)
     scale = _SCALE[len(fraction)]

@@ -96,6 +96,12 @@ def test_nul_characters_are_taken_out_and_named() -> None:
     assert [one.code for one in imported.findings] == ["nul_removed", "control_characters"]
 
 
+def test_a_few_bytes_with_nul_are_no_utf16() -> None:
+    with pytest.raises(CannotRead, match="found a binary file"):
+        read(b"\0a")
+    assert read(b"\0" + TALK.encode()).text == TALK
+
+
 def test_half_a_character_of_utf16_is_named() -> None:
     imported = read(b"\xff\xfe" + "ab".encode("utf-16-le") + b"\x00\xd8" + "c".encode("utf-16-le"))
     assert imported.text == "ab\ufffdc"
