@@ -48,11 +48,11 @@ def comment(draft: Draft, start: int, end: int, inner: str, *, numbers: bool = F
     lexicon = draft.lexicon
     plain = " ".join(inner.lower().split())
     if plain in lexicon.keep:
-        return draft.protect(start, end)
+        return draft.remark(start, end)
     if (mark := _unintelligible(lexicon, inner)) is not None:
         return draft.put(start, end, mark, "UN")
     if not lexicon.polarity_comments.isdisjoint(WORD.findall(plain)) or plain in lexicon.polarity_comments:
-        return draft.protect(start, end)
+        return draft.remark(start, end)
     if plain.rstrip(".!") in lexicon.gestural_answer:
         return draft.doubt(start, end, "NV")
     if _is_pause(draft, start, plain, numbers):
@@ -166,9 +166,7 @@ def is_placeholder(lexicon: Lexicon, inner: str) -> bool:
     words = WORD.findall(inner)
     if not words or words[0].lower() in lexicon.placeholders:
         return True
-    named = all(
-        word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words if not word.isdigit()
-    )
+    named = all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words if not word.isdigit())
     return named and not any(word.lower() in lexicon.known for word in words if len(word) > 1 or word == "I")
 
 
@@ -176,14 +174,23 @@ def _round(draft: Draft, start: int, end: int, inner: str) -> int:
     before, behind = draft.text[start - 1 : start], draft.text[end : end + 1]
     glued = before.isalnum() or behind.isalnum()
     if draft.convention.uncertain_round:
-        if before.isalpha() and behind.isalpha() and inner.strip("h") == "":
-            return draft.strip(start, end, "ST")
+        if inner.strip("h") == "":
+            return _breath(draft, start, end, before, behind)
         if glued or inner.rstrip().endswith("?") or not any(map(str.isalpha, inner)):
             return draft.protect(start, end)
         return draft.put(start, end, f"({inner.strip()}?)", "UC")
     if glued or inner.rstrip().endswith("?") or not _is_aside(draft.lexicon, inner):
         return draft.protect(start, end)
     return start + 1
+
+
+def _breath(draft: Draft, start: int, end: int, before: str, behind: str) -> int:
+    """`w(h)ort` is laughter inside a word, `(h)` on its own breath; at the end of a word it stays."""
+    if before.isalpha() and behind.isalpha():
+        return draft.strip(start, end, "ST")
+    if before.isalpha() or behind.isalpha():
+        return draft.protect(start, end)
+    return draft.cut(start, end, "BR")
 
 
 def _is_aside(lexicon: Lexicon, inner: str) -> bool:

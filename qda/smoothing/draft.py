@@ -2,7 +2,7 @@
 
 Changes are collected against the given text; nothing is rewritten on the way. Beside the text goes a masked copy of
 the same length for the rules about words: what was taken out is `GAP`, a sign inside a word that does not count is
-`NOTHING`, what no rule may touch is `OPAQUE`. Positions are therefore the same everywhere.
+`NOTHING`, what no rule may touch is `OPAQUE`, or `REMARK` if nobody said it. So positions are the same everywhere.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from qda.model import Flag
 from qda.smoothing.conventions import Convention
 from qda.smoothing.lexicon import Lexicon
 
-GAP, NOTHING, OPAQUE = "\ufdd0", "\ufdd1", "\ufdd2"  # noncharacters: no text has them
+GAP, NOTHING, OPAQUE, REMARK = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"  # noncharacters: no text has them
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _UNBROKEN = re.compile(r"(?<![\w/-])[^\W_]+(?![\w/-])")
 
@@ -84,9 +84,7 @@ class Draft:
         small = self.text[start:end].lower()
         self.changes.append(Change(start, end, small, rule))
         if len(small) == end - start:
-            self._masks.extend(
-                (start + index, start + index + 1, letter) for index, letter in enumerate(small)
-            )
+            self._masks.extend((start + index, start + index + 1, letter) for index, letter in enumerate(small))
         return end
 
     def put(self, start: int, end: int, inserted: str, rule: str) -> int:
@@ -98,6 +96,11 @@ class Draft:
     def protect(self, start: int, end: int) -> int:
         """Let no further rule touch a passage; returns where it ends."""
         self._masks.append((start, end, OPAQUE))
+        return end
+
+    def remark(self, start: int, end: int) -> int:
+        """Keep a comment that says how something was meant; returns where it ends."""
+        self._masks.append((start, end, REMARK))
         return end
 
     def doubt(self, start: int, end: int, rule: str, otherwise: tuple[Change, ...] = ()) -> int:
@@ -127,13 +130,11 @@ class Draft:
             if one.otherwise:
                 self._masks.extend((sign.start, sign.end, " ") for sign in one.otherwise)
             else:
-                self.protect(one.start, one.end)
+                self.remark(one.start, one.end)
 
     def _says_something(self) -> bool:
         masked = self.masked()
-        return OPAQUE in masked or any(
-            not self.lexicon.is_filler(word) for word in WORD.findall(masked.lower())
-        )
+        return OPAQUE in masked or any(not self.lexicon.is_filler(word) for word in WORD.findall(masked.lower()))
 
     def vocabulary(self) -> frozenset[str]:
         """The words of the turn that stand there unbroken, in lower case."""

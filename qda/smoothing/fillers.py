@@ -80,16 +80,17 @@ def _drop_whole(sentence: Sentence, noise: Set[Token]) -> None:
 
 def _stretches(tokens: Sequence[Token], noise: Set[Token]) -> Iterator[tuple[int, int]]:
     """Fillers in a row with the commas and gaps around them: first index, index behind the last."""
-    index = 0
-    while index < len(tokens):
-        stop = index
-        while stop < len(tokens) and (
-            tokens[stop].kind in ("gap", "comma") or tokens[stop].gone or tokens[stop] in noise
-        ):
+    stop = 0
+    for index in [index for index, token in enumerate(tokens) if token in noise]:
+        if index < stop:
+            continue
+        first = index
+        while first and tokens[first - 1].kind in ("gap", "comma"):
+            first -= 1
+        stop = index + 1
+        while stop < len(tokens) and (tokens[stop].kind in ("gap", "comma") or tokens[stop] in noise):
             stop += 1
-        if any(token in noise for token in tokens[index:stop]):
-            yield index, stop
-        index = max(stop, index + 1)
+        yield first, stop
 
 
 def _settle_commas(sentence: Sentence, draft: Draft, first: int, last: int, noise: Set[Token]) -> None:
@@ -115,13 +116,7 @@ def _keeps_one(
 ) -> bool:
     """Whether one comma stays where a filler stood."""
     lexicon = draft.lexicon
-    if (
-        before is None
-        or behind is None
-        or behind.kind in ("end", "dots")
-        or _opens(before)
-        or _closes(behind)
-    ):
+    if before is None or behind is None or behind.kind in ("end", "dots") or _opens(before) or _closes(behind):
         return False
     if _only_answers(sentence, draft, before):
         return True
@@ -144,13 +139,8 @@ def _closes(token: Token) -> bool:
 
 def _only_answers(sentence: Sentence, draft: Draft, last: Token) -> bool:
     """Whether the sentence up to `last` consists of answers (ja, nein, genau)."""
-    for token in sentence.live:
-        if (
-            token.is_word
-            and token.low not in draft.lexicon.answer_particles
-            and not draft.lexicon.is_filler(token.low)
-        ):
-            return False
-        if token is last:
-            return True
-    return False
+    lexicon = draft.lexicon
+    return all(
+        token.low in lexicon.answer_particles or lexicon.is_filler(token.low) or not token.is_word
+        for token in sentence.live[: sentence.live.index(last) + 1]
+    )

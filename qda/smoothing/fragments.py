@@ -6,6 +6,7 @@ from qda.smoothing.draft import Draft
 from qda.smoothing.tokens import Sentence, Token
 
 _SHORTEST_WORD = 4
+_BRACKET_ENDS = frozenset(")]>")
 
 
 def drop_fragments(sentence: Sentence, draft: Draft) -> None:
@@ -20,6 +21,8 @@ def drop_fragments(sentence: Sentence, draft: Draft) -> None:
             following = over
         if token.mark and _goes(token, behind, following, draft):
             token.gone = "FR"
+            if behind and behind.kind == "comma" and following and following.low.startswith(token.low):
+                behind.gone, behind = "PU", following
         else:
             behind = token
         if token.kind != "comma":
@@ -33,11 +36,14 @@ def _goes(token: Token, behind: Token | None, following: Token | None, draft: Dr
     `behind` is what stands behind it, `following` the next word over a comma and over the same fragment said again.
     """
     lexicon = draft.lexicon
-    if not token.text.isalpha() or (token.mark == "-" and _is_suspended(behind, draft)):
+    if not token.text.isalpha() or draft.text[token.start - 1 : token.start] in _BRACKET_ENDS:
+        return False
+    if token.mark == "-" and _is_suspended(behind, draft):
         return False
     next_low = following.low if following and following.is_word else ""
     if _must_stay(token, next_low, draft):
-        draft.flag("negative_fragment_kept", token.start, token.end)
+        if next_low.startswith(token.low):
+            draft.flag("negative_fragment_kept", token.start, token.end)
         return False
     if next_low.startswith(token.low) and next_low != token.low:
         return True

@@ -64,19 +64,16 @@ def _long_form(sentence: Sentence, draft: Draft, index: int) -> str:
 
 
 def _is_article(sentence: Sentence, draft: Draft, index: int) -> bool:
-    """Whether a bare `ne` is 'eine': between a word and a noun, an adjective in -e allowed before the noun."""
+    """Whether a bare `ne` is 'eine': between a word and a noun, with at most two adjectives in -e before the noun."""
     live = sentence.live
     if index == 0 or not live[index - 1].is_word:
         return False
-    behind = live[index + 1 : index + 3]
-    if behind and is_noun(behind[0], sentence, draft):
-        return True
-    return (
-        len(behind) == 2
-        and behind[0].is_word
-        and behind[0].low.endswith("e")
-        and is_noun(behind[1], sentence, draft)
-    )
+    for token in live[index + 1 : index + 4]:
+        if is_noun(token, sentence, draft):
+            return True
+        if not (token.is_word and token.low.endswith("e")):
+            return False
+    return False
 
 
 def _like(short: str, long: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qda.smoothing.draft import Draft
 from qda.smoothing.repetitions import collapse, in_subordinate_clause
@@ -30,10 +31,12 @@ def collapse_groups(sentence: Sentence, draft: Draft) -> bool:
 
 def _candidates(sentence: Sentence, draft: Draft) -> list[tuple[Token, int]]:
     """First words and sizes of groups whose first two words come again where the next copy would begin."""
-    words = [token for token in sentence.live if token.is_word]
-    pairs = list(zip([token.low for token in words], [token.low for token in words[1:]], strict=False))
-    if len(set(pairs)) == len(pairs):
+    lows = [low for low in sentence.lows if low != ","]
+    if len(set(pairwise(lows))) >= len(lows) - 1:
         return []
+    words = [token for token in sentence.live if token.is_word]
+    lows = [token.low for token in words]
+    pairs = list(pairwise(lows))
     return [
         (words[index], size)
         for index in range(len(pairs))

@@ -8,37 +8,50 @@ from qda.smoothing.tokens import Sentence, Token
 _BY_WORD_RULES = frozenset({"FP", "FR", "RP", "RN", "FS"})
 
 
-def tidy(sentence: Sentence, capital: bool) -> bool:
+def tidy(sentence: Sentence, capital: bool, *, capitals: bool) -> bool:
     """Take out what punctuation lost its word, and pass the sentence's capital on.
 
-    `capital` says that a sentence before vanished that began with one; returns whether this one did.
+    `capital` says that a sentence before vanished that began with one; returns whether this one did. Without
+    `capitals` the text is written in small letters.
     """
     if not sentence.torn:
-        return _capital(sentence, capital)
+        return capitals and _capital(sentence, capital)
     if not any(token.is_word or token.kind == "opaque" for token in sentence.live):
         for token in sentence.live:
             token.gone = "PU"
         sentence.refresh()
-        return capital or _lost_capital(sentence)
-    _drop_stray_commas(sentence)
-    return _capital(sentence, capital or _lost_capital(sentence))
+        return capitals and (capital or _lost_capital(sentence))
+    _drop_stray(sentence)
+    return capitals and _capital(sentence, capital or _lost_capital(sentence))
 
 
-def _drop_stray_commas(sentence: Sentence) -> None:
-    """A comma behind another comma, at the head of a sentence or before its end, if something went beside it."""
+def _drop_stray(sentence: Sentence) -> None:
+    """Commas and dots at the head, behind their like, or (commas) before the end, if something went there."""
     stray: list[Token] = []
     before: Token | None = None
-    for index, token in enumerate(sentence.live):
-        if token.kind == "comma" and token.gap and (before is None or before.kind == "comma"):
+    for token in sentence.live:
+        if token.gap and token.kind in ("comma", "dots") and _is_second(token, before, sentence):
             stray.append(token)
             continue
         if before and before.kind == "comma" and token.kind == "end" and _word_went(sentence, before, token):
             stray.append(before)
-        before = sentence.live[index]
+        before = token
     if stray:
         for token in stray:
             token.gone = "PU"
         sentence.refresh()
+
+
+def _is_second(token: Token, before: Token | None, sentence: Sentence) -> bool:
+    if before is None:
+        return token.kind == "comma" or _lost_head(sentence)
+    return before.kind == token.kind
+
+
+def _lost_head(sentence: Sentence) -> bool:
+    """Whether a rule about words took the sentence's first word."""
+    first = next((token for token in sentence.tokens if token.is_word), None)
+    return first is not None and first.gone in _BY_WORD_RULES
 
 
 def _word_went(sentence: Sentence, first: Token, last: Token) -> bool:
@@ -49,8 +62,7 @@ def _word_went(sentence: Sentence, first: Token, last: Token) -> bool:
 
 
 def _lost_capital(sentence: Sentence) -> bool:
-    first = next((token for token in sentence.tokens if token.is_word), None)
-    return first is not None and first.gone in _BY_WORD_RULES and first.is_capital
+    return _lost_head(sentence) and next(token for token in sentence.tokens if token.is_word).is_capital
 
 
 def _capital(sentence: Sentence, wanted: bool) -> bool:
@@ -65,10 +77,8 @@ def _capital(sentence: Sentence, wanted: bool) -> bool:
     return False
 
 
-def capital_of(draft: Draft, token: Token) -> tuple[int, str] | None:
+def capital_of(draft: Draft, token: Token) -> tuple[int, str]:
     """Where the first letter of a word stands and how it is written large."""
-    for position in range(token.start, token.end):
-        letter = draft.text[position]
-        if letter.isalpha() and position not in draft.stripped:
-            return (position, letter.upper()) if letter.upper() != letter else None
-    return None
+    places = range(token.start, token.end)
+    first = next(place for place in places if draft.text[place].isalpha() and place not in draft.stripped)
+    return first, draft.text[first].upper()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -93,23 +94,22 @@ def _once(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> 
     if profile == "verbatim":
         return with_single_blanks(text, [], keep_lines=True), []
     signs = _apostrophes(text)
-    draft = Draft(_with_apostrophes(text, signs), lexicon, convention, profile == "full")
+    draft = Draft(_with_apostrophes(text, signs) if signs else text, lexicon, convention, profile == "full")
     scan(draft)
     draft.settle()
     words = word_changes(draft)
-    edits = _over(text, edits_of(draft.text, [*_outside(draft.changes, words), *words]), signs)
-    return edits, sorted(set(draft.flags), key=lambda flag: (flag.start, flag.end, flag.code))
+    edits = edits_of(draft.text, [*_outside(draft.changes, words), *words])
+    flags = sorted(set(draft.flags), key=lambda flag: (flag.start, flag.end, flag.code))
+    return (_over(text, edits, signs) if signs else edits), flags
 
 
-def _outside(signs: Sequence[Change], words: Iterable[Change]) -> Iterator[Change]:
+def _outside(signs: Sequence[Change], words: Sequence[Change]) -> Iterable[Change]:
     """The changes of signs that do not lie in a word that changes as a whole."""
-    taken = iter(sorted(words))
-    current = next(taken, None)
-    for one in sorted(signs):
-        while current and current.end <= one.start:
-            current = next(taken, None)
-        if current is None or not (current.start <= one.start and one.end <= current.end):
-            yield one
+    if not signs or not words:
+        return signs
+    starts = [one.start for one in words]
+    holders = ((one, words[bisect_right(starts, one.start) - 1]) for one in signs)
+    return [one for one, word in holders if not (word.start <= one.start and one.end <= word.end)]
 
 
 def _apostrophes(text: str) -> list[int]:
@@ -123,13 +123,11 @@ def _apostrophes(text: str) -> list[int]:
 
 def _with_apostrophes(text: str, places: Sequence[int]) -> str:
     bounds = zip([0, *(place + 1 for place in places)], [*places, len(text)], strict=True)
-    return "'".join([text[start:end] for start, end in bounds]) if places else text
+    return "'".join([text[start:end] for start, end in bounds])
 
 
 def _over(text: str, edits: list[Edit], places: Sequence[int]) -> list[Edit]:
     """The edits of a text in which apostrophe signs were unified, as edits of the text before."""
-    if not places:
-        return edits
     found = [Edit(one.start, text[one.start : one.end], one.inserted, one.rule) for one in edits]
     covered = {place for one in edits for place in range(one.start, one.end)} if edits else ()
     found += [Edit(place, text[place], "'", "PU") for place in places if place not in covered]

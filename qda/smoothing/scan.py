@@ -119,7 +119,7 @@ def _lower_accents(draft: Draft) -> None:
 def _flag_unclosed(draft: Draft) -> None:
     for opening, closing in ("()", "[]"):
         depth_at: list[int] = []
-        if draft.text.count(opening) <= draft.text.count(closing):
+        if opening not in draft.text:
             continue
         for found in re.finditer(rf"[{re.escape(opening + closing)}]", draft.text):
             if found.group() == opening:

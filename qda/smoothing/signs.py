@@ -14,9 +14,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _SLASHES = re.compile(r"//(?P<said>[^/].{0,400}?)(?<!:)//", re.DOTALL)
 _COLONS = re.compile(r":+")
 _GENDER = re.compile(r"in(?:nen)?(?![^\W\d_])|[rnsm](?![^\W\d_])")
-_GENDER_HOST = re.compile(
-    r"(?:jede|eine|keine|welche|diese|manche|andere|meine|unsere|ihre|ein|kein)\Z", re.IGNORECASE
-)
+_GENDER_HOST = re.compile(r"(?:jede|eine|keine|welche|diese|manche|andere|meine|unsere|ihre|ein|kein)\Z", re.IGNORECASE)
 _STAR = re.compile(r"(\*{1,2})(?=[^\s*])(?P<inner>[^*\n]{1,80})(?<=\S)\1(?![\w*])")
 _UNDERSCORE = re.compile(r"(_{1,2})(?=[^\s_])(?P<inner>[^_\n]{1,80})(?<=\S)\1(?!\w)")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong)>", re.IGNORECASE)
@@ -195,11 +193,9 @@ def _emphasis(draft: Draft, start: int, pattern: re.Pattern[str]) -> int:
 
 
 def _draws_out(draft: Draft, start: int) -> bool:
-    convention, text = draft.convention, draft.text
-    if not convention.lengthening:
-        return False
+    text = draft.text
     if not text[start + 1 : start + 2].isalpha():
-        return convention.final_colon
+        return draft.convention.final_colon
     gender = _GENDER.match(text, start + 1)
     if gender is None:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from operator import eq
 
 from qda.smoothing.draft import GAP, NOTHING
@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(r"[.!?](?=\s)")
 _BROKEN_OFF = re.compile(r"[-/](?<=[^\W\d_].)(?![\w/-])")
 _FULL = re.compile(r"'|[A-ZÄÖÜ](?<!\w.)[A-ZÄÖÜ]")
+_HEADLESS = re.compile(rf"\s*{GAP}[\s{GAP}]*[^\w\s]")
 _BESIDE_GAP = re.compile(rf"{GAP}\s*[,–—-]")
 
 
@@ -32,9 +33,7 @@ def suspects(masked: str, lexicon: Lexicon, *, full: bool) -> Iterator[tuple[int
     start = place = 0
     for end in _bounds(masked):
         words = _WORD.findall(low, start, end)
-        suspect = (
-            True in map(noisy, words) or _said_twice(words) or (gaps and _is_torn(masked, start, end, words))
-        )
+        suspect = True in map(noisy, words) or _said_twice(words) or (gaps and _is_torn(masked, start, end, words))
         while place < len(places) and places[place] < end:
             suspect = True
             place += 1
@@ -47,8 +46,7 @@ def _bounds(masked: str) -> list[int]:
     bounds = [found.end() for found in _BOUNDARY.finditer(masked)]
     if ".." in masked:
         bounds = [end for end in bounds if masked[end - 2 : end] != ".."]
-    if not bounds or bounds[-1] < len(masked):
-        bounds.append(len(masked))
+    bounds.append(len(masked))
     return bounds
 
 
@@ -72,7 +70,7 @@ def _said_twice(words: Sequence[str]) -> bool:
         return False
     if True in map(eq, words, islice(words, 1, None)):
         return True
-    if again < 2 or len(set(zip(words, islice(words, 1, None), strict=False))) == len(words) - 1:
+    if again < 2 or len(set(pairwise(words))) == len(words) - 1:
         return False
     equal = (bytes(map(eq, words, islice(words, size, None))) for size in range(2, _LONGEST_GROUP + 1))
     return any(b"\1" * size in places for size, places in enumerate(equal, 2))
@@ -82,4 +80,6 @@ def _is_torn(masked: str, start: int, end: int, words: Sequence[str]) -> bool:
     """Whether something was taken out beside a comma, or all of the sentence."""
     if masked.find(GAP, start, end) < 0:
         return False
-    return not words or _BESIDE_GAP.search(masked, start, end) is not None
+    if not words or _HEADLESS.match(masked, start, end):
+        return True
+    return _BESIDE_GAP.search(masked, start, end) is not None

@@ -6,21 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from qda.smoothing.draft import GAP, NOTHING, OPAQUE
+from qda.smoothing.draft import GAP, NOTHING, OPAQUE, REMARK
 
-Kind = Literal["word", "gap", "opaque", "comma", "dots", "end", "sign"]
+Kind = Literal["word", "gap", "opaque", "remark", "comma", "dots", "end", "sign"]
 
-_SIGNS = rf"{GAP}+|{OPAQUE}+|(?<!\S)-+(?!\S)|\.{{2,}}|[.!?:;]+|\S"
-_TOKEN = re.compile(rf"'?\w+(?:[-'/:=]\w+|(?<=\d)[.,]\d+)*(?:[-/](?![\w/-]))?|{_SIGNS}")
+_SIGNS = rf"[.!?:;]+|{GAP}+|{OPAQUE}+|{REMARK}+|'\w+|(?<!\S)-+(?!\S)|\S"
+_TOKEN = re.compile(rf"\w+(?:[-'/:=]\w+|[.,](?<=\d.)\d+)*(?:[-/](?![\w/-]))?|{_SIGNS}")
 _TOKEN_WITH_NOTHING = re.compile(
-    rf"'?[\w{NOTHING}]+(?:[-'/:=]{NOTHING}*\w[\w{NOTHING}]*|(?<=\d)[.,]\d+)*"
+    rf"[\w{NOTHING}]+(?:[-'/:=]{NOTHING}*\w[\w{NOTHING}]*|[.,](?<=\d.)\d+)*"
     rf"(?:{NOTHING}*[-/](?!{NOTHING}*[\w/-]))?|{_SIGNS}"
 )
 _KINDS: dict[str, Kind] = {
-    GAP: "gap", OPAQUE: "opaque", "…": "dots", **dict.fromkeys(",–—", "comma"), **dict.fromkeys(".!?:;", "end"),
+    GAP: "gap", OPAQUE: "opaque", REMARK: "remark", "…": "dots",
+    **dict.fromkeys(",–—", "comma"), **dict.fromkeys(".!?:;", "end"),
 }  # fmt: skip
 _CLOSING = frozenset(")]}\"“”»«'’")
-_BEHIND_END = frozenset({"", GAP, OPAQUE, *_CLOSING})
+_BEHIND_END = frozenset({"", GAP, OPAQUE, REMARK, *_CLOSING})
 _HEADS = frozenset({"'", NOTHING})
 _STOPS = frozenset({"end", "dots", "opaque"})
 
@@ -46,9 +47,6 @@ class Token:
         self.is_word = kind == "word"
         self.gone = self.new = self.why = ""
         self.gap = self.unmarked = False
-
-    def __repr__(self) -> str:
-        return f"{self.kind}:{self.text!r}{'-' + self.gone if self.gone else ''}"
 
     @property
     def is_capital(self) -> bool:
@@ -92,14 +90,15 @@ class Sentence:
 
     def starts(self, index: int) -> bool:
         """Whether `live[index]` is the first word of the sentence, or of a new start after a break-off."""
+        word = self.live[index]
+        while index and self.live[index - 1].kind == "remark":
+            index -= 1
         before = self.live[index - 1] if index else None
         if before is None:
             return True
         if before.kind in ("sign", "comma"):
-            return before.text in '([{"„»–—-' and all(
-                one.kind in ("sign", "comma") for one in self.live[:index]
-            )
-        return before.breaks_off and self.live[index].is_capital
+            return before.text in '([{"„»–—-' and all(one.kind in ("sign", "comma") for one in self.live[:index])
+        return before.breaks_off and word.is_capital
 
 
 def sentences(masked: str, text: str, start: int, end: int, *, noise: Mapping[str, bool]) -> list[Sentence]:
@@ -110,17 +109,12 @@ def sentences(masked: str, text: str, start: int, end: int, *, noise: Mapping[st
     found = tokens(masked, text, start, end)
     parted: list[Sentence] = []
     begun = 0
-    for index, token in enumerate(found):
-        if token.kind not in _STOPS or index < begun:
-            continue
+    for index in [index for index, token in enumerate(found) if token.kind in _STOPS]:
+        token = found[index]
         if token.kind == "opaque" and not _ends_inside(token):
             continue
         behind = index + 1
-        while (
-            behind < len(found)
-            and found[behind].text in _CLOSING
-            and found[behind].start == found[behind - 1].end
-        ):
+        while behind < len(found) and found[behind].text in _CLOSING and found[behind].start == found[behind - 1].end:
             behind += 1
         if behind < len(found) and (token.kind == "end" or _new_start(found, behind, noise)):
             parted.append(Sentence(found[begun:behind]))
@@ -144,7 +138,7 @@ def tokens(masked: str, text: str, start: int, end: int) -> list[Token]:
             if plain:
                 found.append(Token("word", first, last, plain, mark))
         elif raw != NOTHING:
-            shown = text[first:last] if head == OPAQUE else raw
+            shown = text[first:last] if head in (OPAQUE, REMARK) else raw
             found.append(Token(_kind(masked, raw, last), first, last, shown))
     return found
 

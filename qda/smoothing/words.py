@@ -19,7 +19,7 @@ def word_changes(draft: Draft) -> list[Change]:
     """What the rules about words decide for a turn whose signs are already decided."""
     masked = draft.masked()
     speaks: bool | None = None
-    capital = False
+    capital, capitals = False, not draft.convention.capital_accent
     changes: list[Change] = []
     for start, end, suspect in suspects(masked, draft.lexicon, full=draft.full):
         if not (suspect or capital):
@@ -28,8 +28,8 @@ def word_changes(draft: Draft) -> list[Change]:
             speaks = says_something(masked, draft)
         for sentence in sentences(masked, draft.text, start, end, noise=draft.lexicon.noise):
             _apply(sentence, draft, speaks)
-            capital = tidy(sentence, capital)
-            if sentence.torn or draft.full or any(token.why for token in sentence.tokens):
+            pending, capital = capital, tidy(sentence, capital, capitals=capitals)
+            if sentence.torn or draft.full or pending:
                 changes.extend(_changes(sentence, draft))
     return changes
 
@@ -64,7 +64,8 @@ def _changes(sentence: Sentence, draft: Draft) -> Iterator[Change]:
 def _rewritten(token: Token, draft: Draft) -> Iterator[Change]:
     if token.new:
         yield Change(token.start, token.end - len(token.mark), token.new, token.why)
-    elif token.why and (large := capital_of(draft, token)):
-        yield Change(large[0], large[0] + 1, large[1], token.why)
+    elif token.why:
+        first, large = capital_of(draft, token)
+        yield Change(first, first + 1, large, token.why)
     if token.unmarked:
         yield Change(token.end - 1, token.end, "", "RP", inside=True)

@@ -97,10 +97,8 @@ def words(text: str) -> list[str]:
 
 
 def count_negations(text: str, lexicon: Lexicon) -> int:
-    """How many negations there are; the beginning of one that is said in full behind it does not count."""
-    plain = re.sub(
-        r"\b(?:nich[/-](?:\W|(?:[äöe]?h+m*|mhm)\b)+)+nicht\b", "nicht", text.lower().replace("’", "'")
-    )
+    """How many negations there are; the fragment `nich/` does not count."""
+    plain = re.sub(r"\bnich[/-](?!\w)", "", text.lower().replace("’", "'"))
     plain = re.sub(r"\bne\b|\beine\b", "", plain)
     plain = re.sub(r"\bnich\b", "nicht", plain)
     return sum(lexicon.is_negation(word) for word in _WORD.findall(plain))

@@ -73,6 +73,14 @@ def test_without_marks_a_turn_reads_like_its_text() -> None:
     assert found.edits[0].start == 3
 
 
+def test_marks_may_overlap_and_leave_the_turn() -> None:
+    text = "B: wir #00:00:01# gehen #00:00:02#"
+    marks = (Span(0, 3), span("#00:00:01# ", text), span("00:01#", text), span(" #00:00:02#", text))
+    found = read_turn(Turn(1, "B", "interviewee", 3, len(text), "", marks=marks), text)
+    assert found.text == "wir gehen"
+    assert found.edits == ()
+
+
 @given(st.data())
 def test_every_turn_with_marks_can_be_mapped_back(data: st.DataObject) -> None:
     spoken = data.draw(turns("de"))
