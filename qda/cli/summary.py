@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import click
 
+from qda.cli.group import language_of
+from qda.coding.rules.suggest import CODER as RULE_CODER
 from qda.tables import Text
 from qda.tables import shown as in_language
 from qda.wording import Message, say
@@ -57,9 +60,14 @@ def _print_agreement(result: RunResult, printed: Printer) -> None:
     if not overall:
         return
     printed("")
-    printed(say("Agreement over the study's units (all categories together; by category in tables.xlsx)"))
+    printed(say("Agreement over the study's units of interviewee speech, all categories together"))
     for one in overall:
         printed(_agreement_line(one), 2)
+    by_category = [one for one in result.comparisons if one.category and one.first == RULE_CODER]
+    if by_category:
+        printed(say("The rules against each human coder, category by category (precision, recall, F1, κ)"))
+        for line in _category_lines(by_category):
+            printed(line, 2)
     if is_synthetic(result.study):
         printed(SYNTHETIC, 2)
 
@@ -70,6 +78,27 @@ def _agreement_line(one: Comparison) -> Message:
         first=one.first, second=one.second, precision=_number(one.accuracy.precision),
         recall=_number(one.accuracy.recall), f1=_number(one.accuracy.f1), kappa=_number(one.kappa.value),
     )  # fmt: skip
+
+
+def _category_lines(comparisons: Sequence[Comparison]) -> Iterator[str]:
+    """A line for each category, the figures against each coder beside each other; a dash is not computable."""
+    coders = list(dict.fromkeys(one.second for one in comparisons))
+    width = max(len(one.category) for one in comparisons)
+    yield " " * width + "".join(f"   {coder:<20}" for coder in coders).rstrip()
+    for category in dict.fromkeys(one.category for one in comparisons):
+        cells = {one.second: _figures(one) for one in comparisons if one.category == category}
+        shown = "".join(f"   {cells.get(coder, ''):<20}" for coder in coders)
+        yield f"{category:<{width}}{shown}".rstrip()
+
+
+def _figures(one: Comparison) -> str:
+    values = (one.accuracy.precision, one.accuracy.recall, one.accuracy.f1, one.kappa.value)
+    return " ".join("   –" if value is None else _two_decimals(value) for value in values)
+
+
+def _two_decimals(value: float) -> str:
+    text = f"{round(value, 2) + 0.0:.2f}"
+    return text.replace(".", ",") if language_of() == "de" else text
 
 
 def _number(value: float | None) -> Message | float:

@@ -15,8 +15,10 @@ TEXTS = {
     "Accepted ones become your codings and keep their origin; rejected ones are not suggested again.":
         "Angenommene werden eigene Kodierungen und behalten ihre Herkunft; abgelehnte werden nicht noch einmal "
         "vorgeschlagen.",
-    "Agreement over the study's units (all categories together; by category in tables.xlsx)":
-        "Übereinstimmung über die Einheiten der Studie (alle Kategorien zusammen; nach Kategorien in tables.xlsx)",
+    "Agreement over the study's units of interviewee speech, all categories together":
+        "Übereinstimmung über die Einheiten der Befragten, alle Kategorien zusammen",
+    "The rules against each human coder, category by category (precision, recall, F1, κ)":
+        "Die Regeln gegen jede kodierende Person, je Kategorie (Genauigkeit, Trefferquote, F1, κ)",
     "All codings as one CSV file with every column.": "Alle Kodierungen als eine CSV-Datei mit allen Spalten.",
     "All memos.": "Alle Memos.",
     "All tables as one Excel file.": "Alle Tabellen als eine Excel-Datei.",
