@@ -98,6 +98,7 @@ class _Row:
         transcript = self._transcript()
         categories = self._categories()
         options = self._options()
+        self._check_value(categories)
         place = self._place(transcript) if transcript else None
         if len(self.problems) > before or transcript is None or place is None:
             return []
@@ -132,6 +133,12 @@ class _Row:
         if not found and not self._cell("category"):
             self._problem(say("the category is missing"), "category")
         return list(dict.fromkeys(found))
+
+    def _check_value(self, categories: Sequence[str]) -> None:
+        for category in categories:
+            problem = value_problem(self.material.codebook, category, self._cell("value"))
+            if problem is not None:
+                self._problem(problem, "value")
 
     def _options(self) -> dict[str, str]:
         options = {
@@ -236,6 +243,18 @@ class _Row:
             codebook_version=self._cell("codebook_version"),
             when=self._cell("when"),
         )
+
+
+def value_problem(codebook: Codebook, category: str, value: str) -> Message | None:
+    """What is wrong with the value of a coding: ordinal categories take one of their values, others none."""
+    found = codebook.get(category)
+    if found is None or not value:
+        return None
+    if found.level != "ordinal":
+        return say("{category} is not ordinal and takes no value", category=category)
+    if value in found.values:
+        return None
+    return say("'{value}' is none of {options}", value=value, options=", ".join(found.values))
 
 
 def say_place(place: Place) -> str:

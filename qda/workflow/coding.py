@@ -10,7 +10,7 @@ from pathlib import Path
 from qda.codebook.patterns import pattern_of
 from qda.coding.csvfile import read_codings_file
 from qda.coding.locate import Place, locate, nearest
-from qda.coding.resolve import resolve
+from qda.coding.resolve import resolve, value_problem
 from qda.coding.rules.compiled import CompiledCodebook
 from qda.coding.rules.matching import longest, matches
 from qda.errors import Conflict, NotFound, ProblemsFound
@@ -128,7 +128,7 @@ def add(
         Conflict: the coder has the very same coding already.
     """
     study = session.study
-    _check_categories(study, categories)
+    _check_categories(study, categories, value)
     when, made = now(), []
     known = {(one.transcript, one.start, one.end, one.category, one.coder) for one in study.codings}
     for transcript_id, turn, span in places:
@@ -147,11 +147,14 @@ def add(
     return made
 
 
-def _check_categories(study: Study, categories: Sequence[str]) -> None:
+def _check_categories(study: Study, categories: Sequence[str], value: str) -> None:
     known = [one.id for one in study.codebook.categories]
     for category in categories:
         if category not in known:
             raise NotFound.among(say("category"), category, known)
+        problem = value_problem(study.codebook, category, value)
+        if problem is not None:
+            raise Conflict(problem)
 
 
 def remove(session: Session, coding_ids: Sequence[str]) -> int:

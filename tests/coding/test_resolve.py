@@ -93,6 +93,21 @@ def test_the_same_row_twice_is_named() -> None:
     assert "stands on line 2 already" in found.problems[0].text()
 
 
+def test_an_ordinal_category_takes_its_values_only() -> None:
+    book = read_codebook(
+        "qda: 1\ncategories:\n  - {id: A, level: ordinal, values: [high, low, unclear]}\n  - {id: B}\n"
+    )
+    material = Material({"E1": TEXT}, book, MATERIAL.views)
+
+    def read(category: str, value: str) -> Resolved:
+        text = f"transcript,turn,quote,category,value\nE1,2,Das ging nicht.,{category},{value}\n"
+        return resolve(read_codings_file(text.encode(), name="mk.csv"), "mk", material)
+
+    assert next(iter(read("A", "low").codings().values())).value == "low"
+    assert "'middle' is none of high, low, unclear" in read("A", "middle").problems[0].text()
+    assert "B is not ordinal" in read("B", "low").problems[0].text()
+
+
 def test_a_wrong_run_or_status_is_named() -> None:
     header = "transcript,turn,quote,category,run"
     assert "'finale' is none of final, pilot" in problem("E1,2,Das ging nicht.,SK3,finale", header)

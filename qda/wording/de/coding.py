@@ -1,6 +1,7 @@
 """German for `qda.coding`."""
 
 TEXTS = {
+    "{category} is not ordinal and takes no value": "{category} ist nicht ordinal und hat keinen Wert",
     "'{value}' is none of {options}": "„{value}“ ist nicht zulässig; möglich sind {options}",
     "'{value}' is not a number": "„{value}“ ist keine Zahl",
     "'{value}' is not a whole number": "„{value}“ ist keine ganze Zahl",
