@@ -10,8 +10,8 @@ from qda.exporters.xlsx import workbook
 from qda.model import Transcript, Turn
 from qda.workflow.comparing import compare
 from qda.workflow.figures import draw_now
-from qda.workflow.outputs import results_of
 from qda.workflow.reporting import report_blocks
+from qda.workflow.results import results_of
 from qda.workflow.study import Study
 
 

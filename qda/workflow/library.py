@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qda.coding.rules import suggest_by_rules
 from qda.errors import NotFound
@@ -13,8 +15,39 @@ from qda.wording import say
 from qda.workflow.session import open_session
 from qda.workflow.study import Study
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def open_study(path: str | Path) -> Study:
+
+class StudyWithFrames(Study):
+    """A study as a library user gets it: with its tables as pandas frames, made when asked for."""
+
+    def codings_frame(self) -> pd.DataFrame:
+        """All codings, one a row, with case, group, category label and reading."""
+        from qda.workflow.frames import codings_frame
+
+        return codings_frame(self)
+
+    def turns_frame(self) -> pd.DataFrame:
+        """All turns, one a row, with text and reading."""
+        from qda.workflow.frames import turns_frame
+
+        return turns_frame(self)
+
+    def categories_frame(self) -> pd.DataFrame:
+        """The guide, one category a row, with its counts."""
+        from qda.workflow.frames import categories_frame
+
+        return categories_frame(self)
+
+    def requirements_frame(self) -> pd.DataFrame:
+        """The requirement matrix as one item a row, with the cases behind it."""
+        from qda.workflow.frames import requirements_frame
+
+        return requirements_frame(self)
+
+
+def open_study(path: str | Path) -> StudyWithFrames:
     """The study in a folder, as it stands; its files are read, its study file is brought up to date.
 
     Raises:
@@ -22,7 +55,8 @@ def open_study(path: str | Path) -> Study:
         ProblemsFound: something in its files is wrong.
     """
     with open_session(Path(path)) as session:
-        return session.study
+        study = session.study
+        return StudyWithFrames(**{one.name: getattr(study, one.name) for one in fields(study)})
 
 
 def suggest(

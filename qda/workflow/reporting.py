@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from qda.exporters.word import Block, Bullets, Figure, Heading, Matrix, Paragraph, Quotes
 from qda.tables import Text
 from qda.wording import Message, say
 from qda.workflow.answers import Answered, Evidence, answered, in_words
 from qda.workflow.counting import counted_of
+from qda.workflow.results import Results
 from qda.workflow.study import Study
-
-if TYPE_CHECKING:
-    from qda.workflow.outputs import Results
 
 MISSING = say("not reported")
 

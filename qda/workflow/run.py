@@ -15,7 +15,8 @@ from qda.workflow.comparing import Comparison, compare
 from qda.workflow.figures import Drawing, start_drawing
 from qda.workflow.loading import Progress, no_progress
 from qda.workflow.manifest import is_current, manifest, read_manifest, state_of
-from qda.workflow.outputs import output_files, results_of
+from qda.workflow.outputs import output_files
+from qda.workflow.results import results_of
 from qda.workflow.session import Session, open_session
 from qda.workflow.study import Study
 from qda.workflow.suggestions import refresh

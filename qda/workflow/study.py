@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qda.coding.units import UnitsOfTranscript, study_units
 from qda.errors import NotFound
@@ -14,9 +13,6 @@ from qda.settings import Settings
 from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.turns import TurnReading, read_turn
 from qda.wording import Message, say
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(slots=True)
@@ -159,30 +155,6 @@ class Study:
     def units(self) -> dict[str, UnitsOfTranscript]:
         """The study's units of interviewee speech, by transcript."""
         return {one.id: self.readings.units(one) for one in self.transcripts}
-
-    def codings_frame(self) -> pd.DataFrame:
-        """All codings, one a row, with case, group, category label and reading."""
-        from qda.workflow.frames import codings_frame
-
-        return codings_frame(self)
-
-    def turns_frame(self) -> pd.DataFrame:
-        """All turns, one a row, with text and reading."""
-        from qda.workflow.frames import turns_frame
-
-        return turns_frame(self)
-
-    def categories_frame(self) -> pd.DataFrame:
-        """The guide, one category a row, with its counts."""
-        from qda.workflow.frames import categories_frame
-
-        return categories_frame(self)
-
-    def requirements_frame(self) -> pd.DataFrame:
-        """The requirement matrix as one item a row, with the cases behind it."""
-        from qda.workflow.frames import requirements_frame
-
-        return requirements_frame(self)
 
 
 def _with_kept_copy(view: TurnReading, text: str, span: Span, start: int) -> int:
