@@ -18,6 +18,9 @@ TECHNIQUES = (
 CODING_UNITS = ("char", "word", "clause", "sentence", "turn", "paragraph")
 CONTEXT_UNITS = ("turn", "answer", "transcript", "case")
 RECORDING_UNITS = ("transcript", "case", "corpus")
+CONVENTIONS = (
+    "generic", "dresing_pehl", "dresing_pehl_ext", "kuckartz", "gat2", "hiat", "jefferson", "tiq", "chat", "f4",
+)  # fmt: skip
 PROFILES = ("verbatim", "light", "full")
 TOP_KEYS = (
     "qda", "title", "language", "questions", "technique", "units", "workflow", "smoothing", "speakers", "overrides",
@@ -46,6 +49,15 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnConvention:
+    """A study's own transcription convention: a known one with further signs of pauses and comments."""
+
+    based_on: str
+    pause: tuple[str, ...] = ()
+    comment: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Smoothing:
     """How the transcripts are read; `words` are added to the word lists, `conventions` are a study's own."""
 
@@ -53,7 +65,7 @@ class Smoothing:
     repairs: str = "propose"
     convention: str = "auto"
     words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    conventions: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: MappingProxyType({}))
+    conventions: Mapping[str, OwnConvention] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,25 +207,28 @@ def _smoothing(top: Fields) -> Smoothing:
     return Smoothing(
         profile=fields.choice("profile", PROFILES, "light"),
         repairs=fields.choice("repairs", ("off", "propose", "apply"), "propose"),
-        convention=fields.text("convention", "auto"),
+        convention=fields.choice("convention", ("auto", *CONVENTIONS, *conventions), "auto"),
         words=MappingProxyType({key: words.texts(key) for key in words}),
         conventions=MappingProxyType({key: _convention(conventions.fields(key)) for key in conventions}),
     )
 
 
-def _convention(fields: Fields) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({key: fields.texts(key) for key in fields})
+def _convention(fields: Fields) -> OwnConvention:
+    fields.check_keys(("based_on", "pause", "comment"))
+    based_on = fields.choice("based_on", CONVENTIONS, "generic")
+    return OwnConvention(based_on, fields.texts("pause"), fields.texts("comment"))
 
 
 def _overrides(top: Fields) -> Mapping[str, Override]:
     fields = top.fields("overrides")
+    own = tuple(top.fields("smoothing").fields("conventions"))
     found = {}
     for transcript in fields:
         one = fields.fields(transcript)
         one.check_keys(("language", "convention", "encoding", "aliases"))
         found[transcript] = Override(
             language=one.choice("language", ("", "de", "en"), ""),
-            convention=one.text("convention"),
+            convention=one.choice("convention", ("", "auto", *CONVENTIONS, *own), ""),
             encoding=one.text("encoding"),
             aliases=_texts(one.fields("aliases")),
         )

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -170,8 +170,6 @@ def _without_twins(gathered: Gathered, files: Sequence[StudyFile]) -> Iterable[S
 
 
 def _gather_one(gathered: Gathered, file: StudyFile, stored: dict[str, tuple[Transcript, str]]) -> None:
-    from qda.importers import read_transcript
-
     key = file.path.stem
     gathered.paths[key] = file.path
     try:
@@ -183,7 +181,7 @@ def _gather_one(gathered: Gathered, file: StudyFile, stored: dict[str, tuple[Tra
         if known and known[1] == parse_key and known[0].source.sha256 == digest:
             gathered.transcripts[key] = known[0]
             return
-        transcript = read_transcript(content, name=file.path.name, **reading_options(gathered, key))
+        transcript = read_for_study(gathered, key, content, file.path.name)
     except QdaError as error:
         gathered.problems.append(Problem(file.name, 0, "", error.message, error.hint))
         gathered.unreadable.add(key)
@@ -193,6 +191,24 @@ def _gather_one(gathered: Gathered, file: StudyFile, stored: dict[str, tuple[Tra
     gathered.changes.append(Change("transcript", key, {"id": key} if known else None, row))
     if known and known[0].text != transcript.text:
         gathered.changed.add(key)
+
+
+def read_for_study(gathered: Gathered, key: str, content: bytes, name: str) -> Transcript:
+    """Read a file as the transcript of that id, the way the study wants it.
+
+    A convention of the study's own is parsed as the one that it is based on, and keeps its name for the smoothing.
+
+    Raises:
+        CannotRead: the file cannot be read.
+    """
+    from qda.importers import read_transcript
+
+    options = reading_options(gathered, key)
+    own = gathered.settings.smoothing.conventions.get(options["convention"])
+    if own is None:
+        return read_transcript(content, name=name, **options)
+    transcript = read_transcript(content, name=name, **{**options, "convention": own.based_on})
+    return replace(transcript, convention=options["convention"])
 
 
 def reading_options(gathered: Gathered, key: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from qda.coding.units import UnitsOfTranscript, study_units
 from qda.errors import NotFound
 from qda.model import Case, Codebook, Coding, Finding, Memo, Span, Transcript, Turn
 from qda.settings import Settings
+from qda.smoothing.conventions import Convention, own_convention
 from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.turns import TurnReading, read_turn
 from qda.wording import Message, say
@@ -33,7 +34,7 @@ class Readings:
                 turn,
                 transcript.text,
                 language=transcript.language,
-                convention=transcript.convention,
+                convention=self._convention(transcript.convention),
                 profile=profile,
                 lexicon=self._lexicon(transcript.language),
             )
@@ -49,6 +50,10 @@ class Readings:
         if transcript.id not in self._units:
             self._units[transcript.id] = study_units(transcript, self.of, unit=self.settings.units.coding)
         return self._units[transcript.id]
+
+    def _convention(self, name: str) -> str | Convention:
+        own = self.settings.smoothing.conventions.get(name)
+        return own_convention(name, based_on=own.based_on, pause=own.pause, comment=own.comment) if own else name
 
     def _lexicon(self, language: str) -> Lexicon:
         if language not in self._lexica:

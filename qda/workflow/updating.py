@@ -12,14 +12,13 @@ from qda.coding.carry import Carrier, Outcome
 from qda.coding.resolve import content_id
 from qda.coding.rules.suggest import suggestion_id
 from qda.errors import Conflict
-from qda.importers import read_transcript
 from qda.model import Coding, Memo, Span, Transcript
 from qda.store import Change
 from qda.store.rows import coding_row, memo_row, suggestion_row, transcript_row
 from qda.store.sqlite import LOGGED
 from qda.wording import say
 from qda.workflow.folder import read_bytes
-from qda.workflow.loading import parse_key_of, reading_options
+from qda.workflow.loading import parse_key_of, read_for_study
 from qda.workflow.session import Session, now, replace_source
 
 WHAT = "update transcript"
@@ -53,7 +52,7 @@ def update(session: Session, file: Path, transcript_id: str = "") -> Updated:
     key = transcript_id or file.stem
     old = session.study.transcript(key)
     content = read_bytes(file, str(file))
-    new = read_transcript(content, name=f"{key}{file.suffix}", **reading_options(session.gathered, key))
+    new = read_for_study(session.gathered, key, content, f"{key}{file.suffix}")
     if new.text == old.text:
         raise Conflict(say("{name}: holds the same text as {id}", name=file.name, id=key))
     carrier = Carrier(old.text, new.text)
