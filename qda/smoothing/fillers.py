@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain, takewhile
 
 from qda.smoothing.draft import NOTHING, OPAQUE, Draft
 from qda.smoothing.guards import is_noun
 from qda.smoothing.tokens import Sentence, Token
 
 _SAID = re.compile(r"(?P<word>\w+(?:[-'=]\w+)*)(?P<mark>[-/](?![\w/-]))?")
+
+_CONTENT = ("opaque", "remark")
 
 
 def says_something(masked: str, draft: Draft) -> bool:
@@ -19,7 +22,9 @@ def says_something(masked: str, draft: Draft) -> bool:
     lexicon = draft.lexicon
     for said in _SAID.finditer(masked.replace(NOTHING, "")):
         low = said["word"].lower()
-        if not lexicon.noise[low] and (not said["mark"] or low in lexicon.known or lexicon.is_data(low)):
+        if lexicon.noise[low]:
+            continue
+        if not said["mark"] or lexicon.is_data(low) or (said["mark"] == "/" and low in lexicon.known):
             return True
     return False
 
@@ -40,7 +45,7 @@ def drop_fillers(sentence: Sentence, draft: Draft) -> None:
     noise = _noise(sentence, draft)
     if not noise:
         return
-    if not any(token.is_word or token.kind == "opaque" for token in sentence.live if token not in noise):
+    if not any(token.is_word or token.kind in _CONTENT for token in sentence.live if token not in noise):
         _drop_whole(sentence, noise)
         return
     for first, last in _stretches(sentence.tokens, noise):
@@ -116,7 +121,13 @@ def _keeps_one(
 ) -> bool:
     """Whether one comma stays where a filler stood."""
     lexicon = draft.lexicon
-    if before is None or behind is None or behind.kind in ("end", "dots") or _opens(before) or _closes(behind):
+    if (
+        before is None
+        or behind is None
+        or behind.kind in ("end", "dots")
+        or _opens(before)
+        or _closes(behind)
+    ):
         return False
     if _only_answers(sentence, draft, before):
         return True
@@ -140,7 +151,8 @@ def _closes(token: Token) -> bool:
 def _only_answers(sentence: Sentence, draft: Draft, last: Token) -> bool:
     """Whether the sentence up to `last` consists of answers (ja, nein, genau)."""
     lexicon = draft.lexicon
+    head = takewhile(lambda token: token is not last, sentence.live)
     return all(
         token.low in lexicon.answer_particles or lexicon.is_filler(token.low) or not token.is_word
-        for token in sentence.live[: sentence.live.index(last) + 1]
+        for token in chain(head, (last,))
     )

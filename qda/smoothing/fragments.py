@@ -23,8 +23,8 @@ def drop_fragments(sentence: Sentence, draft: Draft) -> None:
             token.gone = "FR"
             if behind and behind.kind == "comma" and following and following.low.startswith(token.low):
                 behind.gone, behind = "PU", following
-        else:
-            behind = token
+            continue
+        behind = token
         if token.kind != "comma":
             over = token
     sentence.refresh()
@@ -52,6 +52,8 @@ def _goes(token: Token, behind: Token | None, following: Token | None, draft: Dr
     if token.low in lexicon.negative_prefix_fragments:
         draft.flag("negative_fragment_kept", token.start, token.end)
         return False
+    if token.mark == "-" and token.low in lexicon.function_words:
+        return True
     return token.low not in lexicon.known and not _is_whole_word(token, draft)
 
 

@@ -13,32 +13,32 @@ from qda.smoothing.tokens import Sentence, Token
 def collapse_groups(sentence: Sentence, draft: Draft) -> bool:
     """Leave one of several copies of a group of function words; returns whether there was one."""
     collapsed = False
-    decided = -1
-    for word, size in _candidates(sentence, draft):
-        if word.gone or word.start < decided:
-            continue
-        index = sentence.live.index(word)
-        last = _copies_end(sentence, index, size)
+    behind = 0
+    for index, size in _candidates(sentence, draft):
+        last = _copies_end(sentence, index, size) if index >= behind else 0
         if not last:
             continue
         if _goes_on(sentence, last) and not _two_clauses(sentence, draft, index, size):
             collapse(sentence, index, index + size, last, "RN")
             collapsed = True
+            behind = last
         else:
-            decided = sentence.live[last - size].start
+            behind = last - size
+    if collapsed:
+        sentence.refresh()
     return collapsed
 
 
-def _candidates(sentence: Sentence, draft: Draft) -> list[tuple[Token, int]]:
-    """First words and sizes of groups whose first two words come again where the next copy would begin."""
+def _candidates(sentence: Sentence, draft: Draft) -> list[tuple[int, int]]:
+    """Where live groups begin, and their sizes, whose first two words come again where the next copy would begin."""
     lows = [low for low in sentence.lows if low != ","]
     if len(set(pairwise(lows))) >= len(lows) - 1:
         return []
-    words = [token for token in sentence.live if token.is_word]
-    lows = [token.low for token in words]
-    pairs = list(pairwise(lows))
+    places = [index for index, token in enumerate(sentence.live) if token.is_word]
+    words = [sentence.live[index] for index in places]
+    pairs = list(pairwise([token.low for token in words]))
     return [
-        (words[index], size)
+        (places[index], size)
         for index in range(len(pairs))
         for size in (4, 3, 2)
         if index + size < len(pairs)

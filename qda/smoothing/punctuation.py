@@ -7,6 +7,8 @@ from qda.smoothing.tokens import Sentence, Token
 
 _BY_WORD_RULES = frozenset({"FP", "FR", "RP", "RN", "FS"})
 
+_BRACKETS = frozenset("()[]{}\"'„“”»«")
+
 
 def tidy(sentence: Sentence, capital: bool, *, capitals: bool) -> bool:
     """Take out what punctuation lost its word, and pass the sentence's capital on.
@@ -16,7 +18,7 @@ def tidy(sentence: Sentence, capital: bool, *, capitals: bool) -> bool:
     """
     if not sentence.torn:
         return capitals and _capital(sentence, capital)
-    if not any(token.is_word or token.kind == "opaque" for token in sentence.live):
+    if all(token.kind in ("comma", "dots", "end") or token.text in _BRACKETS for token in sentence.live):
         for token in sentence.live:
             token.gone = "PU"
         sentence.refresh()

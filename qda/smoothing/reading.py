@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -14,7 +13,7 @@ from qda.errors import NotFound
 from qda.model import Edit, Flag, Span
 from qda.smoothing.blanks import with_single_blanks
 from qda.smoothing.conventions import Convention, convention_named
-from qda.smoothing.draft import Change, Draft
+from qda.smoothing.draft import Draft
 from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.lift import lift
 from qda.smoothing.render import edits_of
@@ -97,19 +96,9 @@ def _once(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> 
     draft = Draft(_with_apostrophes(text, signs) if signs else text, lexicon, convention, profile == "full")
     scan(draft)
     draft.settle()
-    words = word_changes(draft)
-    edits = edits_of(draft.text, [*_outside(draft.changes, words), *words])
+    edits = edits_of(draft.text, [*word_changes(draft), *draft.changes])
     flags = sorted(set(draft.flags), key=lambda flag: (flag.start, flag.end, flag.code))
     return (_over(text, edits, signs) if signs else edits), flags
-
-
-def _outside(signs: Sequence[Change], words: Sequence[Change]) -> Iterable[Change]:
-    """The changes of signs that do not lie in a word that changes as a whole."""
-    if not signs or not words:
-        return signs
-    starts = [one.start for one in words]
-    holders = ((one, words[bisect_right(starts, one.start) - 1]) for one in signs)
-    return [one for one, word in holders if not (word.start <= one.start and one.end <= word.end)]
 
 
 def _apostrophes(text: str) -> list[int]:

@@ -27,14 +27,25 @@ class _Hole(NamedTuple):
 
 
 def edits_of(text: str, changes: Sequence[Change]) -> list[Edit]:
-    """The edits that make the decided changes in `text` and leave single blanks everywhere, sorted and disjoint."""
+    """The edits that make the decided changes in `text` and leave single blanks everywhere, sorted and disjoint.
+
+    Of changes that overlap the longer one counts, or the first: a sign in a word that goes goes with it.
+    """
     found: list[Edit] = []
-    for one in _steps(text, sorted(changes)) if changes else ():
+    for one in _steps(text, _disjoint(changes)) if changes else ():
         if isinstance(one, _Hole):
             found.extend(_fill(text, one))
         else:
             found.append(Edit(one.start, text[one.start : one.end], one.inserted, one.rule))
     return with_single_blanks(text, found)
+
+
+def _disjoint(changes: Sequence[Change]) -> list[Change]:
+    kept: list[Change] = []
+    for one in sorted(changes, key=lambda change: (change.start, -change.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def _steps(text: str, changes: Sequence[Change]) -> Iterator[Change | _Hole]:
@@ -48,14 +59,18 @@ def _steps(text: str, changes: Sequence[Change]) -> Iterator[Change | _Hole]:
             continue
         stop = index + 1
         while (
-            stop < len(changes) and not changes[stop].inserted and _only_blanks(text, changes[stop - 1], changes[stop])
+            stop < len(changes)
+            and not changes[stop].inserted
+            and _only_blanks(text, changes[stop - 1], changes[stop])
         ):
             stop += 1
         cuts = changes[index:stop]
         start, end = _widened(text, cuts[0].start, cuts[-1].end)
         before = changes[index - 1] if index else None
         behind = changes[stop] if stop < len(changes) else None
-        left = before.inserted if before and before.end == start and before.inserted else text[start - 1 : start]
+        left = (
+            before.inserted if before and before.end == start and before.inserted else text[start - 1 : start]
+        )
         right = behind.inserted if behind and behind.start == end and behind.inserted else text[end : end + 1]
         yield _Hole(start, end, cuts, left[-1:], right[:1])
         index = stop
@@ -112,7 +127,9 @@ def _blank(text: str, hole: _Hole) -> str:
     blank_left, blank_right = text[hole.start].isspace(), text[hole.end - 1].isspace()
     if hole.end - hole.start == sum(one.end - one.start for one in hole.cuts):
         apart = any(not one.inside for one in hole.cuts)
-        joins = (left.isalnum() or left in _ENDING or left in _MARKS) and (right.isalnum() or right in _BEGINNING)
+        joins = (left.isalnum() or left in _ENDING or left in _MARKS) and (
+            right.isalnum() or right in _BEGINNING
+        )
         return " " if apart and joins else ""
     if right in "….":
         return " " if blank_right and (right == "…" or text.startswith("..", hole.end)) else ""

@@ -44,33 +44,32 @@ class Run(NamedTuple):
 def collapse_repetitions(sentence: Sentence, draft: Draft) -> bool:
     """Leave one of several copies where the doubling is a slip; returns whether there was one."""
     collapsed = False
-    decided = -1
-    for word in _said_again(sentence):
-        if word.gone or word.start < decided:
-            continue
-        run = _run(sentence, sentence.live.index(word))
+    behind = 0
+    for index in _said_again(sentence):
+        run = _run(sentence, index) if index >= behind else None
         if run is None:
             continue
+        behind = run.last - 1
         if _is_slip(run, draft):
             collapse(sentence, run.first, run.first + 1, run.last, "RP")
             collapsed = True
-        else:
-            decided = sentence.live[run.last - 1].start
+    if collapsed:
+        sentence.refresh()
     return collapsed
 
 
-def _said_again(sentence: Sentence) -> list[Token]:
-    """The tokens that follow again, next to each other or over one other."""
+def _said_again(sentence: Sentence) -> list[int]:
+    """Where live words stand that follow again, next to each other or over one other."""
     lows = sentence.lows
     return [
-        sentence.live[index]
+        index
         for index, (low, second, third) in enumerate(zip_longest(lows, lows[1:], lows[2:]))
-        if low == second or (low == third and second == ",")
+        if (low == second or (low == third and second == ",")) and sentence.live[index].is_word
     ]
 
 
 def collapse(sentence: Sentence, first: int, kept: int, last: int, rule: str) -> None:
-    """Leave `live[first:kept]`, take the copies `live[kept:last]` out.
+    """Leave `live[first:kept]`, mark the copies `live[kept:last]` as gone.
 
     A comma goes by the same rule as the copy it touches; one that a filler parted from it is mere punctuation.
     """
@@ -79,14 +78,11 @@ def collapse(sentence: Sentence, first: int, kept: int, last: int, rule: str) ->
         parted = token.kind == "comma" and index + 1 < len(copies) and copies[index + 1].gap
         token.gone = "PU" if parted else rule
     sentence.live[kept - 1].unmarked = bool(sentence.live[kept - 1].mark)
-    sentence.refresh()
 
 
 def _run(sentence: Sentence, index: int) -> Run | None:
     live = sentence.live
     word = live[index]
-    if not word.is_word:
-        return None
     copies, comma, gap, last = 1, False, False, index + 1
     while last < len(live):
         step = 1 if live[last].text == "," else 0
@@ -114,7 +110,9 @@ def _is_slip(run: Run, draft: Draft) -> bool:
         return _finite_verb(run, draft) or _kept(run, draft, "verb_double_kept")
     if low in lexicon.repeat_cautious:
         return _cautious(run, draft)
-    if is_noun(run.word, run.sentence, draft) and all(token.is_capital or not token.is_word for token in _copies(run)):
+    if is_noun(run.word, run.sentence, draft) and all(
+        token.is_capital or not token.is_word for token in _copies(run)
+    ):
         return run.gap or not run.comma
     return _kept(run, draft, "repeat_unknown_kept")
 
@@ -142,7 +140,9 @@ def _d_word(run: Run, draft: Draft) -> bool:
 
 
 def _finite_verb(run: Run, draft: Draft) -> bool:
-    return not (run.comma or draft.convention.unpunctuated or in_subordinate_clause(run.sentence, run.first, draft))
+    return not (
+        run.comma or draft.convention.unpunctuated or in_subordinate_clause(run.sentence, run.first, draft)
+    )
 
 
 def _cautious(run: Run, draft: Draft) -> bool:
@@ -153,7 +153,7 @@ def _cautious(run: Run, draft: Draft) -> bool:
 
 def in_subordinate_clause(sentence: Sentence, index: int, draft: Draft) -> bool:
     """Whether a subordinator or question word stands earlier in the sentence: then two verbs may meet."""
-    return any(token.low in draft.lexicon.subordinators for token in sentence.live[:index])
+    return sentence.first_of(draft.lexicon.subordinators) < index
 
 
 def _copies(run: Run) -> list[Token]:

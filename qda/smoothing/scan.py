@@ -14,7 +14,7 @@ from qda.smoothing.draft import Draft
 Rule = Callable[[Draft, int], int]
 
 QUOTATION = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*”|»[^«»]*«|«[^«»]*»|(?<![\w.,!?…])\"(?=\S)[^\"]*\"")
-_CAPITALS = re.compile(r"[^\W\d_]*[A-ZÄÖÜ]{2}[^\W\d_]*")
+_CAPITALS = re.compile(r"(?<![^\W\d_])[^\W\d_]*?[A-ZÄÖÜ]{2}[^\W\d_]*")
 _LONGEST_COMMENT = 2000
 _VOWEL = re.compile(r"[AEIOUYÄÖÜaeiouyäöü]")
 

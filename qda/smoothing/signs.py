@@ -11,10 +11,13 @@ _TIME_MARK = re.compile(r"#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#|[<{]\d{1,2}:\d\d:
 _HASH_NAME = re.compile(r"#[^\W\d_][^#\n]{0,40}#")
 _ADDRESS = re.compile(r"\S+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
-_SLASHES = re.compile(r"//(?P<said>[^/].{0,400}?)(?<!:)//", re.DOTALL)
+_SLASHES = re.compile(r"//(?P<said>[^/].{0,400}?)(?<!:)//(?!/(?!/))", re.DOTALL)
 _COLONS = re.compile(r":+")
 _GENDER = re.compile(r"in(?:nen)?(?![^\W\d_])|[rnsm](?![^\W\d_])")
-_GENDER_HOST = re.compile(r"(?:jede|eine|keine|welche|diese|manche|andere|meine|unsere|ihre|ein|kein)\Z", re.IGNORECASE)
+_GENDER_HOST = re.compile(
+    r"(?:jede|eine|keine|welche|diese|manche|andere|meine|unsere|ihre|ein|kein)\Z", re.IGNORECASE
+)
+_TIED = re.compile(r"[^\W\d_]+[_=][^\W\d_]+")
 _STAR = re.compile(r"(\*{1,2})(?=[^\s*])(?P<inner>[^*\n]{1,80})(?<=\S)\1(?![\w*])")
 _UNDERSCORE = re.compile(r"(_{1,2})(?=[^\s_])(?P<inner>[^_\n]{1,80})(?<=\S)\1(?!\w)")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong)>", re.IGNORECASE)
@@ -89,7 +92,7 @@ def latch(draft: Draft, start: int) -> int:
     right = text[start + 1 : start + 2].isalnum()
     if not (left and right):
         return draft.strip(start, start + 1, "LA")
-    sound = re.compile(r"[^\W\d_]+[_=][^\W\d_]+").match(text, _word_start(text, start))
+    sound = _TIED.match(text, _word_start(text, start))
     if sound and sound.group().lower() in draft.lexicon.responses:
         return sound.end()
     return draft.part(start, start + 1, "LA")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import islice
 from typing import Literal
 
 from qda.smoothing.draft import GAP, NOTHING, OPAQUE, REMARK
@@ -62,12 +63,13 @@ class Token:
 class Sentence:
     """Tokens up to a sentence's end; `live` are those that stand in the reading so far, `torn` that some do not."""
 
-    __slots__ = ("live", "lows", "tokens", "torn")
+    __slots__ = ("_first", "live", "lows", "tokens", "torn")
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.live = tokens
         self.torn = False
+        self._first = -1
         self.lows = [token.low for token in tokens]
         if any(low[0] == GAP for low in self.lows):
             self.refresh()
@@ -87,6 +89,14 @@ class Sentence:
         self.live = live
         self.lows = [token.low for token in live]
         self.torn = True
+        self._first = -1
+
+    def first_of(self, words: Set[str]) -> int:
+        """The index of the first live word that is one of `words` (always the same ones), or behind the last."""
+        if self._first < 0:
+            hits = (index for index, low in enumerate(self.lows) if low in words)
+            self._first = next(hits, len(self.lows))
+        return self._first
 
     def starts(self, index: int) -> bool:
         """Whether `live[index]` is the first word of the sentence, or of a new start after a break-off."""
@@ -97,7 +107,9 @@ class Sentence:
         if before is None:
             return True
         if before.kind in ("sign", "comma"):
-            return before.text in '([{"„»–—-' and all(one.kind in ("sign", "comma") for one in self.live[:index])
+            return before.text in '([{"„»–—-' and all(
+                one.kind in ("sign", "comma") for one in islice(self.live, index)
+            )
         return before.breaks_off and word.is_capital
 
 
@@ -114,7 +126,11 @@ def sentences(masked: str, text: str, start: int, end: int, *, noise: Mapping[st
         if token.kind == "opaque" and not _ends_inside(token):
             continue
         behind = index + 1
-        while behind < len(found) and found[behind].text in _CLOSING and found[behind].start == found[behind - 1].end:
+        while (
+            behind < len(found)
+            and found[behind].text in _CLOSING
+            and found[behind].start == found[behind - 1].end
+        ):
             behind += 1
         if behind < len(found) and (token.kind == "end" or _new_start(found, behind, noise)):
             parted.append(Sentence(found[begun:behind]))

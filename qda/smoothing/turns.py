@@ -57,7 +57,9 @@ def read_turn(
     stretch = text[turn.start : turn.end]
     marks = _cuts(turn, stretch)
     spoken = Alignment.from_edits(marks, len(stretch))
-    reading = smooth(spoken.apply(stretch), language=language, convention=convention, profile=profile, lexicon=lexicon)
+    reading = smooth(
+        spoken.apply(stretch), language=language, convention=convention, profile=profile, lexicon=lexicon
+    )
     edits: Sequence[Edit] = reading.edits
     alignment, flags = reading.alignment, reading.flags
     if marks:
