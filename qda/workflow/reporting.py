@@ -14,6 +14,18 @@ from qda.workflow.results import Results
 from qda.workflow.study import Study
 
 MISSING = say("not reported")
+CONVENTION_NAMES = {
+    "generic": say("none named"),
+    "dresing_pehl": say("Dresing & Pehl, simple"),
+    "dresing_pehl_ext": say("Dresing & Pehl, extended"),
+    "kuckartz": say("Kuckartz"),
+    "gat2": say("GAT 2"),
+    "hiat": say("HIAT"),
+    "jefferson": say("Jefferson"),
+    "tiq": say("TiQ"),
+    "chat": say("CHAT"),
+    "f4": say("f4"),
+}
 
 
 def report_blocks(results: Results, figures: Mapping[str, bytes]) -> Iterator[Block]:
@@ -47,15 +59,24 @@ def methods_sentence(study: Study) -> Message:
             view = study.readings.of(transcript, turn)
             rules.update(edit.rule for edit in view.edits)
             flags += len(view.flags)
-    conventions = ", ".join(sorted({one.convention for one in study.transcripts}))
     return say(
-        "The transcripts follow the conventions {convention} and are read with the smoothing profile {profile} "
+        "The transcripts (conventions: {convention}) are read with the smoothing profile {profile} "
         "({fillers} fillers, {repetitions} repetitions, {comments} comments on non-verbal events, {pauses} pauses and "
         "{fragments} word fragments removed; {flags} doubtful cases left as they are). The verbatim text is unchanged.",
-        convention=conventions, profile=study.settings.smoothing.profile, fillers=rules["FP"],
+        convention=_conventions(study), profile=study.settings.smoothing.profile, fillers=rules["FP"],
         repetitions=rules["RP"] + rules["RN"], comments=rules["NV"], pauses=rules["PA"], fragments=rules["FR"],
         flags=flags,
     )  # fmt: skip
+
+
+def _conventions(study: Study) -> Message:
+    """The names of the transcription conventions, as a methods section gives them."""
+    names = sorted({one.convention for one in study.transcripts})
+    found = [CONVENTION_NAMES.get(name, say("{name}", name=name)) for name in names]
+    joined = found[0] if found else MISSING
+    for name in found[1:]:
+        joined = say("{first}; {second}", first=joined, second=name)
+    return joined
 
 
 def _procedure(study: Study) -> Iterator[Block]:

@@ -1,6 +1,16 @@
 """German for `qda.workflow`."""
 
 TEXTS = {
+    "Dresing & Pehl, simple": "Dresing & Pehl, einfach",
+    "Dresing & Pehl, extended": "Dresing & Pehl, erweitert",
+    "none named": "ohne benannte",
+    "Kuckartz": "Kuckartz",
+    "GAT 2": "GAT 2",
+    "HIAT": "HIAT",
+    "Jefferson": "Jefferson",
+    "TiQ": "TiQ",
+    "CHAT": "CHAT",
+    "f4": "f4",
     "'{part}' is not a number or a range such as 3-5": "„{part}“ ist weder eine Zahl noch ein Bereich wie 3-5",
     "After": "Danach",
     "Agreement": "Übereinstimmung",
@@ -68,10 +78,10 @@ TEXTS = {
     "Smoothing of {transcript}": "Glättung von {transcript}",
     "Speaker": "Sprecher",
     "Text": "Text",
-    "The transcripts follow the conventions {convention} and are read with the smoothing profile {profile} ({fillers} "
+    "The transcripts (conventions: {convention}) are read with the smoothing profile {profile} ({fillers} "
     "fillers, {repetitions} repetitions, {comments} comments on non-verbal events, {pauses} pauses and {fragments} "
     "word fragments removed; {flags} doubtful cases left as they are). The verbatim text is unchanged.":
-        "Die Transkripte folgen den Konventionen {convention} und werden mit dem Glättungsprofil {profile} gelesen "
+        "Die Transkripte (Konventionen: {convention}) werden mit dem Glättungsprofil {profile} gelesen "
         "(entfernt: {fillers} Füllaute, {repetitions} Wiederholungen, {comments} Kommentare zu Nonverbalem, {pauses} "
         "Pausen und {fragments} Wortfragmente; {flags} Zweifelsfälle unverändert belassen). Der wörtliche Text bleibt "
         "unverändert.",
