@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from qda import __version__
 from qda.cli.group import Group, Option, option, shown
 from qda.wording import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOUNS = {
     "run": ("qda.cli.run:run", say("Do the whole study: import, smooth, code, tables, Word")),
@@ -17,6 +20,7 @@ NOUNS = {
     "smoothing": ("qda.cli.smoothing:smoothing", say("What smoothing changes, and by which rule")),
     "codebook": ("qda.cli.codebook:codebook", say("Check and show the category guide")),
     "coding": ("qda.cli.coding:coding", say("Code passages; find, list, review suggestions")),
+    "pseudonyms": ("qda.cli.pseudonyms:pseudonyms", say("Find names, replace them, search for what is left")),
     "case": ("qda.cli.case:case", say("The cases and their variables")),
     "memo": ("qda.cli.memo:memo", say("Write and read memos")),
     "table": ("qda.cli.table:table", say("Frequencies, requirements, passages …")),
@@ -26,13 +30,13 @@ NOUNS = {
 
 
 @click.group(cls=Group, lazy=NOUNS, context_settings={"help_option_names": ["-h", "--help"]})
-@option("--study", type=click.Path(path_type=Path), envvar="QDA_STUDY", help="Folder of the study; default: here.")
+@option("--study", type=click.Path(), envvar="QDA_STUDY", help="Folder of the study; default: here.")
 @option("--coder", envvar="QDA_CODER", help="Your name or sign as a coder.")
 @option("--language", type=click.Choice(["de", "en"]), help="Language of messages and help.")
 @click.version_option(
     __version__, prog_name="qda", message="%(prog)s %(version)s", cls=Option, help="Show the version and exit."
 )
-def main(study: Path | None, coder: str | None, language: str | None) -> None:
+def main(study: str | None, coder: str | None, language: str | None) -> None:
     """Qualitative interview analysis after Mayring: from transcripts to category tables in Word.
 
     Everything works offline; nothing leaves this machine.
@@ -42,8 +46,9 @@ def main(study: Path | None, coder: str | None, language: str | None) -> None:
 def study_folder() -> Path:
     """The folder that the command works on."""
     root = click.get_current_context().find_root()
-    found: Path | None = root.params.get("study")
-    return found or Path.cwd()
+    from pathlib import Path
+
+    return Path(root.params.get("study") or Path.cwd())
 
 
 def coder_name() -> str:

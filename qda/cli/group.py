@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import locale
 import os
 import re
 import sys
@@ -15,7 +14,6 @@ from typing import Any
 import click
 
 from qda.cli.locale import click_speaks
-from qda.errors import QdaError
 from qda.wording import LANGUAGES, Message, say
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
@@ -60,7 +58,11 @@ def _system_language() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return os.environ[name]
-    return (locale.getlocale()[0] or "") if os.name == "nt" else ""
+    if os.name != "nt":
+        return ""
+    import locale
+
+    return locale.getlocale()[0] or ""
 
 
 def language_of() -> str:
@@ -110,6 +112,8 @@ class Command(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a `QdaError` becomes a message and exit code 1."""
+        from qda.errors import QdaError
+
         try:
             return super().invoke(ctx)
         except QdaError as error:

@@ -14,8 +14,8 @@ from click.testing import CliRunner
 
 from qda.cli import main
 from qda.cli.group import wanted_language
-from qda.cli.locale import DOMAIN, FOLDER, click_speaks
-from qda.cli.locale.compiling import compiled, entries
+from qda.cli.locale import DOMAIN, click_speaks
+from qda.cli.locale.compiling import FOLDER, compiled, entries
 
 PO = FOLDER / "click-de.po"
 MO = FOLDER / "de" / "LC_MESSAGES" / f"{DOMAIN}.mo"

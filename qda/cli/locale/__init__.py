@@ -9,9 +9,8 @@ import gettext
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-FOLDER = Path(__file__).parent
+FOLDER = os.path.dirname(__file__)
 DOMAIN = "qda-click"
 
 
@@ -19,7 +18,7 @@ DOMAIN = "qda-click"
 def click_speaks(language: str) -> Iterator[None]:
     """Let click speak `language` inside the block; English where it has no catalogue."""
     domain, before = gettext.textdomain(), os.environ.get("LANGUAGE")
-    gettext.bindtextdomain(DOMAIN, str(FOLDER))
+    gettext.bindtextdomain(DOMAIN, FOLDER)
     gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = language
     try:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import ast
 import struct
+from pathlib import Path
 
-from qda.cli.locale import DOMAIN, FOLDER
+from qda.cli.locale import DOMAIN
 
+FOLDER = Path(__file__).parent
 _MAGIC = 0x950412DE
 _HEAD = 28
 
