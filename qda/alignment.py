@@ -94,9 +94,7 @@ class Alignment:
     def then(self, other: Alignment) -> Alignment:
         """One map for this one followed by `other`, which works on the reading of this one."""
         if other.source_length != self.length:
-            raise ValueError(
-                f"a map for {other.source_length} code points cannot follow one that gives {self.length}"
-            )
+            raise ValueError(f"a map for {other.source_length} code points cannot follow one that gives {self.length}")
         changes = [(self._before(one), self._behind(one), _inserted(one)) for one in _clusters(self, other)]
         return Alignment(tuple(_tiles(changes, self.source_length)))
 
@@ -145,9 +143,7 @@ def _tiles(changes: Iterable[tuple[int, int, str]], length: int) -> Iterator[Blo
     position = out = 0
     for start, end, inserted in changes:
         if start < position or end > length:
-            raise ValueError(
-                f"an edit at {start}–{end} overlaps the one before or leaves the text ({length})"
-            )
+            raise ValueError(f"an edit at {start}–{end} overlaps the one before or leaves the text ({length})")
         if start > position:
             yield Block(position, start, out, out + start - position, True)
             out += start - position

@@ -156,7 +156,7 @@ def read_settings(text: str, *, name: str = "study.yaml") -> Settings:
         pilot=runs.texts("pilot"),
         requirements=_requirements(top),
         tables=_options(top, "tables", TABLES, TABLES),
-        procedure=_texts(top.fields("procedure")),
+        procedure=_procedure(top.fields("procedure")),
         text=text,
     )
     if top.report.problems:
@@ -239,6 +239,11 @@ def _requirements(top: Fields) -> Requirements:
     fields = top.fields("requirements")
     fields.check_keys(("root", "columns", "caption"))
     return Requirements(fields.text("root"), fields.lists("columns"), fields.text("caption"))
+
+
+def _procedure(fields: Fields) -> Mapping[str, str]:
+    fields.check_keys(("material", "situation", "direction", "quality"))
+    return _texts(fields)
 
 
 def _texts(fields: Fields) -> Mapping[str, str]:

@@ -70,6 +70,8 @@ def _check_version(top: Fields) -> None:
         top.problem(say("`qda: {version}` is missing at the top of the file", version=FORMAT_VERSION))
         return
     version = top.whole("qda")
+    if version is not None and version < 1:
+        top.problem(say("there is no format {version}", version=version), key="qda")
     if version is not None and version > FORMAT_VERSION:
         top.problem(
             say("written for format {version}, this program reads up to {known}", version=version, known=1),

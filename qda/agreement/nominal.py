@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qda.wording import Message, say
@@ -44,7 +44,11 @@ def cohen(units: Units) -> Coefficient:
 
     κ = (po - pe) / (1 - pe), pe = Σ p1k p2k. `units` as in `percent`. Undefined when all units have one category.
     """
-    pairs = _pairs(units)
+    return cohen_of_counts(_pairs(units))
+
+
+def cohen_of_counts(pairs: Mapping[tuple[Hashable, Hashable], int]) -> Coefficient:
+    """Cohen's kappa from the number of units with each pair of values (first coder, second coder)."""
     total = sum(pairs.values())
     if not total:
         return Coefficient("cohen", None, 0, 2, reason=say("no unit that both coders judged"))

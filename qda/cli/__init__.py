@@ -61,6 +61,9 @@ def coder_name() -> str:
     found: str | None = root.params.get("coder")
     if not found:
         raise click.UsageError(shown(say("who codes? Name yourself with `qda --coder NAME …` or set QDA_CODER")))
+    if found in ("rule", "model") or not found.replace("-", "").replace("_", "").isalnum():
+        message = say("'{name}' is no name for a coder: letters, digits, - and _ only; not rule or model", name=found)
+        raise click.UsageError(shown(message))
     return found
 
 

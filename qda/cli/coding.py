@@ -175,8 +175,7 @@ def review(
 
     coder = coder_name()
     with open_session(study_folder(), who=coder) as session:
-        if not session.study.suggestions:
-            suggestions.refresh(session)
+        suggestions.ensure(session)
         study = session.study
         still_open = [one for one in study.suggestions if one.status == "suggested"]
         found = chosen(study, still_open, category=category, transcript=transcript)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qda.cli import coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, option, shown
+from qda.cli.group import Command, Group, option, shown, tell
 from qda.cli.render import emit, output_options
 from qda.wording import say
 
@@ -35,6 +35,47 @@ def show(transcript_id: str, turn: tuple[int, ...], format_: str, output: Path |
         from qda.cli.side_by_side import print_side_by_side
 
         print_side_by_side(study, found, turn)
+
+
+@smoothing.command(cls=Command)
+@click.argument("transcript_id", metavar="ID")
+@option("--accept", type=int, multiple=True, help="Accept the self-repair of this number; may be given several times.")
+@option("--reject", type=int, multiple=True, help="Reject the self-repair of this number; may be given several times.")
+@option("--accept-all", is_flag=True, help="Accept all that are still open.")
+@output_options
+def repairs(
+    transcript_id: str, accept: tuple[int, ...], reject: tuple[int, ...], accept_all: bool, format_: str,
+    output: Path | None,
+) -> None:  # fmt: skip
+    """Self-repairs that are proposed in a transcript; accept or reject them.
+
+    Accepted ones are left out of the reading and stand in the log; the verbatim text stays.
+    """
+    from qda.workflow.repairing import decide, pick, proposals, repairs_table
+    from qda.workflow.session import open_session
+
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        transcript = session.study.transcript(transcript_id)
+        found = proposals(session.study, session.store, transcript)
+        refused = pick(found, reject)
+        taken = [one for one in found if accept_all and not one.decision and one not in refused]
+        taken += [one for one in pick(found, accept) if one not in taken and one not in refused]
+        if taken or refused:
+            decide(session, transcript, accepted=taken, rejected=refused)
+            tell(say("{taken} accepted, {refused} rejected", taken=len(taken), refused=len(refused)))
+            return
+        if format_ != "table" or output is not None:
+            emit(repairs_table(transcript, found), format_, output)
+            return
+        from qda.cli.repairs import print_repairs
+
+        print_repairs(transcript, found)
+        tell(say("{n} self-repairs proposed", n=len(found)))
+        mode = session.study.settings.smoothing.repairs
+        if mode == "off":
+            tell(say("none is left out: study.yaml says `repairs: off`"))
+        elif mode == "apply":
+            tell(say("all are left out: study.yaml says `repairs: apply`"))
 
 
 @smoothing.command(cls=Command)

@@ -62,7 +62,7 @@ def log(format_: str, output: Path | None) -> None:
     from qda.workflow.listings import log_table
     from qda.workflow.session import open_session
 
-    with open_session(study_folder(), who=coder_or_nobody()) as session:
+    with open_session(study_folder(), who=coder_or_nobody(), keep_going=True) as session:
         emit(log_table(session.store.events()), format_, output)
 
 
@@ -72,7 +72,7 @@ def undo(number: int | None) -> None:
     """Take back the last change, or the one with this NUMBER in the log."""
     from qda.workflow.session import open_session
 
-    with open_session(study_folder(), who=coder_or_nobody()) as session:
+    with open_session(study_folder(), who=coder_or_nobody(), keep_going=True) as session:
         event = session.undo(number)
     tell(say("taken back: {number} {what} {detail}", number=event.number, what=event.what, detail=event.detail))
 

@@ -15,7 +15,7 @@ from qda.tables import shown as in_language
 from qda.wording import Message, say
 from qda.workflow.answers import answered
 from qda.workflow.comparing import Comparison
-from qda.workflow.counting import counted_of
+from qda.workflow.counting import cases_of, counted_of
 from qda.workflow.reporting import SYNTHETIC, answer_lines, is_synthetic, methods_sentence, origins_sentence
 from qda.workflow.run import RunResult
 
@@ -39,7 +39,7 @@ def print_summary(result: RunResult, language: str) -> None:
     line(
         say("{n} transcripts, {turns} turns, {words} words; {cases} cases; {categories} categories; {codings} codings",
             n=len(study.transcripts), turns=sum(len(one.turns) for one in study.transcripts), words=words,
-            cases=len(study.cases), categories=len(study.codebook.categories), codings=len(study.codings))
+            cases=len(cases_of(study)), categories=len(study.codebook.categories), codings=len(study.codings))
     )  # fmt: skip
     line(methods_sentence(study))
     line(origins_sentence(study))

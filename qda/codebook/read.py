@@ -134,8 +134,8 @@ def _check_partners(one: Category, path: str, known: dict[str, str], report: Rep
         if partner and partner not in known:
             message = say("no category '{id}'", id=partner)
             report.add(one.line, f"{path}.{key}", message, did_you_mean(partner, known))
-    if one.status == "merged" and not one.merged_into:
-        report.add(one.line, f"{path}.status", say("'merged' needs `merged_into`"))
+    if one.status == "merged" and one.merged_into in ("", one.id):
+        report.add(one.line, f"{path}.status", say("'merged' needs `merged_into`, the id of another category"))
 
 
 def _in_circle(start: str, parents: dict[str, str]) -> bool:

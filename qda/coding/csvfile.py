@@ -15,6 +15,7 @@ COLUMNS = (
     "transcript", "turn", "quote", "category", "memo", "start", "end", "id", "run", "pass", "when",
     "origin", "status", "value", "confidence", "evidence", "codebook_version", "coder", "reading",
 )  # fmt: skip
+_LONGEST_CELL = 50_000_000
 _ENCODINGS = ("utf-8-sig", "cp1252")
 
 
@@ -52,7 +53,8 @@ def read_codings_file(content: bytes, *, name: str) -> CodingsFile:
     if broken:
         return CodingsFile(name, delimiter=delimiter, problems=(broken,))
     if not records:
-        return CodingsFile(name, bom=bom, newline=newline)
+        problem = Problem(name, 0, "", say("the file is empty"), say("put back what it held, or remove the file"))
+        return CodingsFile(name, bom=bom, newline=newline, problems=(problem,))
     header = tuple(cell.strip().lower() for cell in records[0][1])
     problems = _check_header(header, name)
     rows: list[FileRow] = []
@@ -70,9 +72,8 @@ def read_codings_file(content: bytes, *, name: str) -> CodingsFile:
 
 def _decode(content: bytes, name: str) -> tuple[str, bool, Problem | None]:
     bom = content.startswith(b"\xef\xbb\xbf")
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16"), False, None
-    for encoding in _ENCODINGS:
+    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else _ENCODINGS
+    for encoding in encodings:
         try:
             return content.decode(encoding), bom, None
         except UnicodeDecodeError:
@@ -82,6 +83,7 @@ def _decode(content: bytes, name: str) -> tuple[str, bool, Problem | None]:
 
 
 def _records(text: str, delimiter: str, name: str) -> tuple[list[tuple[int, list[str], str]], Problem | None]:
+    csv.field_size_limit(_LONGEST_CELL)
     lines = _whole_lines(text)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     records, before = [], 0

@@ -17,6 +17,7 @@ from qda.wording import Message, say
 NAMESPACE = uuid.UUID("0b6f3f0e-3c1d-5a57-8a53-7a1c0f5a9e21")
 LOST = "lost"  # a row whose passage a corrected transcript no longer holds; kept, counted nowhere
 _SEPARATORS = re.compile(r"[|;]")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 ViewsOf = Callable[[Transcript, Turn], Sequence[TurnView]]
 
@@ -70,11 +71,13 @@ def resolve(file: CodingsFile, coder: str, material: Material) -> Resolved:
         worker = _Row(file.name, row, coder, material, problems)
         codings = []
         for coding in worker.codings():
-            if coding.id in seen:
-                message = say("the same coding stands on line {line} already", line=seen[coding.id])
+            keys = {coding.id, _content_key(coding)}
+            line = next((seen[key] for key in keys if key in seen), 0)
+            if line:
+                message = say("the same coding stands on line {line} already", line=line)
                 problems.append(Problem(file.name, row.line, "", message, say("delete one of the two rows")))
             else:
-                seen[coding.id] = row.line
+                seen.update(dict.fromkeys(keys, row.line))
                 codings.append(coding)
         rows.append((row, tuple(codings)))
     return Resolved(tuple(rows), tuple(problems), passed_over)
@@ -83,6 +86,20 @@ def resolve(file: CodingsFile, coder: str, material: Material) -> Resolved:
 def content_id(transcript: str, span: Span, category: str, coder: str, run: str, round_: int) -> str:
     """The id of a coding whose file gives none."""
     return str(uuid.uuid5(NAMESPACE, f"{transcript}|{span.start}|{span.end}|{category}|{coder}|{run}|{round_}"))
+
+
+def living(codebook: Codebook, category: str) -> str:
+    """The category that counts today: a merged one leads to the one that took it in, over several steps too."""
+    seen: set[str] = set()
+    current = codebook.get(category)
+    while current is not None and current.status == "merged" and current.merged_into and current.id not in seen:
+        seen.add(current.id)
+        category, current = current.merged_into, codebook.get(current.merged_into)
+    return category
+
+
+def _content_key(one: Coding) -> str:
+    return content_id(one.transcript, one.span, one.category, one.coder, one.run, one.round)
 
 
 @dataclass(slots=True)
@@ -128,8 +145,7 @@ class _Row:
             if category not in known and not self.material.any_category:
                 self._problem(say("no category '{id}'", id=category), "category", did_you_mean(category, known))
                 continue
-            entry = known.get(category)
-            found.append(entry.merged_into if entry and entry.status == "merged" else category)
+            found.append(category if self.material.any_category else living(self.material.codebook, category))
         if not found and not self._cell("category"):
             self._problem(say("the category is missing"), "category")
         return list(dict.fromkeys(found))
@@ -163,7 +179,7 @@ class _Row:
         value = self._cell(column)
         if not value:
             return None
-        if not value.isdigit():
+        if not _NUMBER.fullmatch(value):
             self._problem(say("'{value}' is not a whole number", value=value), column)
             return None
         return int(value)
@@ -177,7 +193,7 @@ class _Row:
 
     def _place(self, transcript: Transcript) -> Place | None:
         quote = self._cell("quote")
-        number = self._whole("turn") if self._cell("turn").isdigit() else None
+        number = int(self._cell("turn")) if _NUMBER.fullmatch(self._cell("turn")) else None
         if number is not None and not any(one.number == number for one in transcript.turns):
             message = say("{transcript} has no turn {turn}, it has {n}",
                           transcript=transcript.id, turn=number, n=len(transcript.turns))  # fmt: skip

@@ -60,6 +60,10 @@ class Words:
             found = self._tails[word] = tuple(self._split(_GENDER.sub("", word)))
         return found
 
+    def knows(self, word: str) -> bool:
+        """Whether a dictionary of the language has the word in some form."""
+        return any(self._known(word, language) for language in self._languages)
+
     def separated(self, lemma: str) -> tuple[str, str] | None:
         """(verb, particle) of a separable verb: `durchsetzen` → (`setzen`, `durch`); None for any other word."""
         if self.language != "de" or not lemma.endswith("n"):

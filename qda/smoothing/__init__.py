@@ -8,6 +8,7 @@ Every change is an edit with its rule; the reading and the offset map are comput
 from qda.smoothing.conventions import CONVENTIONS, Convention, own_convention
 from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.reading import PROFILES, Reading, smooth
+from qda.smoothing.repairs import Repair, propose_repairs
 
 __all__ = [
     "CONVENTIONS",
@@ -15,7 +16,9 @@ __all__ = [
     "Convention",
     "Lexicon",
     "Reading",
+    "Repair",
     "load_lexicon",
     "own_convention",
+    "propose_repairs",
     "smooth",
 ]

@@ -166,9 +166,7 @@ def is_placeholder(lexicon: Lexicon, inner: str) -> bool:
     words = WORD.findall(inner)
     if not words or words[0].lower() in lexicon.placeholders:
         return True
-    named = all(
-        word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words if not word.isdigit()
-    )
+    named = all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words if not word.isdigit())
     return named and not any(word.lower() in lexicon.known for word in words if len(word) > 1 or word == "I")
 
 

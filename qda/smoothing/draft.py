@@ -84,9 +84,7 @@ class Draft:
         small = self.text[start:end].lower()
         self.changes.append(Change(start, end, small, rule))
         if len(small) == end - start:
-            self._masks.extend(
-                (start + index, start + index + 1, letter) for index, letter in enumerate(small)
-            )
+            self._masks.extend((start + index, start + index + 1, letter) for index, letter in enumerate(small))
         return end
 
     def put(self, start: int, end: int, inserted: str, rule: str) -> int:
@@ -136,9 +134,7 @@ class Draft:
 
     def _says_something(self) -> bool:
         masked = self.masked()
-        return OPAQUE in masked or any(
-            not self.lexicon.is_filler(word) for word in WORD.findall(masked.lower())
-        )
+        return OPAQUE in masked or any(not self.lexicon.is_filler(word) for word in WORD.findall(masked.lower()))
 
     def vocabulary(self) -> frozenset[str]:
         """The words of the turn that stand there unbroken, in lower case."""

@@ -121,13 +121,7 @@ def _keeps_one(
 ) -> bool:
     """Whether one comma stays where a filler stood."""
     lexicon = draft.lexicon
-    if (
-        before is None
-        or behind is None
-        or behind.kind in ("end", "dots")
-        or _opens(before)
-        or _closes(behind)
-    ):
+    if before is None or behind is None or behind.kind in ("end", "dots") or _opens(before) or _closes(behind):
         return False
     if _only_answers(sentence, draft, before):
         return True

@@ -113,9 +113,7 @@ class Lexicon:
         return word in self.keep or self.is_negation(word) or self.is_number(word)
 
 
-_DERIVED = frozenset(
-    {"language", "filler_sounds", "number_word", "known", "function_words", "noise", "noise_full"}
-)
+_DERIVED = frozenset({"language", "filler_sounds", "number_word", "known", "function_words", "noise", "noise_full"})
 _SINGLE = frozenset({"unintelligible_canonical", "contractions_full"})
 _LISTS = tuple(one.name for one in fields(Lexicon) if one.name not in _DERIVED | _SINGLE)
 
@@ -144,9 +142,7 @@ def _lexicon(language: str, extra: tuple[tuple[str, tuple[str, ...]], ...]) -> L
         else:
             known = (*_LISTS, "contractions_full")
             message = say("there is no word list '{name}' for smoothing", name=name)
-            raise QdaError(
-                message, did_you_mean(name, known) or say("there are: {names}", names=", ".join(known))
-            )
+            raise QdaError(message, did_you_mean(name, known) or say("there are: {names}", names=", ".join(known)))
     return _build(language, lists)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -17,6 +17,7 @@ from qda.smoothing.draft import Draft
 from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.lift import lift
 from qda.smoothing.render import edits_of
+from qda.smoothing.repairs import repair_edits
 from qda.smoothing.scan import QUOTATION, scan
 from qda.smoothing.words import word_changes
 from qda.wording import say
@@ -48,6 +49,7 @@ def smooth(
     convention: str | Convention = "generic",
     profile: str = "light",
     repairs: bool = False,
+    accepted: Collection[tuple[int, int]] = (),
     lexicon: Lexicon | None = None,
 ) -> Reading:
     """Smooth one turn, given without its label.
@@ -55,7 +57,8 @@ def smooth(
     `verbatim` leaves single blanks; `light` takes out sounds, comments, pauses, word fragments and involuntary
     repetitions and keeps every word, the dialect and the syntax; `full` also writes short forms out, lowers capitals
     of emphasis and drops short false starts that are marked. `lexicon` defaults to the word lists of `language`.
-    `repairs` is reserved for self-repairs beyond the profile: it changes nothing yet.
+    `repairs` takes self-repairs out too, in `light` and `full`, by the rule SR; without it only those `accepted`, the
+    stretches (start, end) of `text` that `propose_repairs` named.
 
     >>> smooth("Ähm, ich ich brauch das äh offline.").text
     'Ich brauch das offline.'
@@ -69,6 +72,14 @@ def smooth(
         lexicon = load_lexicon(language)
     if isinstance(convention, str):
         convention = convention_named(convention)
+    reading = _smoothed(text, lexicon, convention, profile)
+    if profile == "verbatim" or not (repairs or accepted):
+        return reading
+    return _repaired(text, reading, lexicon, convention, profile, None if repairs else accepted)
+
+
+def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> Reading:
+    """The reading without repairs."""
     edits = list(_composed(text))
     alignment = Alignment.from_edits(edits, len(text))
     reading = alignment.apply(text) if edits else text
@@ -86,6 +97,32 @@ def smooth(
     if not reading and text.strip():
         flags.append(Flag("empty_turn", 0, len(text)))
     return Reading(reading, tuple(edits), tuple(flags), alignment)
+
+
+def _repaired(
+    text: str,
+    reading: Reading,
+    lexicon: Lexicon,
+    convention: Convention,
+    profile: str,
+    accepted: Collection[tuple[int, int]] | None,
+) -> Reading:
+    """The reading without self-repairs: all, or the `accepted` ones; what they leave is smoothed again."""
+    while further := repair_edits(reading, lexicon, convention, accepted=accepted):
+        repaired = _over_reading(text, reading, further, reading.flags)
+        again = _smoothed(repaired.text, lexicon, convention, profile)
+        flags = tuple(_moved(flag, repaired.alignment) for flag in again.flags)
+        reading = _over_reading(text, repaired, again.edits, flags)
+        if accepted is not None:
+            break
+    return reading
+
+
+def _over_reading(text: str, reading: Reading, further: Sequence[Edit], flags: tuple[Flag, ...]) -> Reading:
+    """A reading with further edits of its text."""
+    rules = {one.start: one.rule for one in reading.edits}
+    edits, alignment = lift(text, reading.alignment, further, rules=rules)
+    return Reading(alignment.apply(text), tuple(edits), flags, alignment)
 
 
 def _once(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> tuple[list[Edit], list[Flag]]:

@@ -59,18 +59,14 @@ def _steps(text: str, changes: Sequence[Change]) -> Iterator[Change | _Hole]:
             continue
         stop = index + 1
         while (
-            stop < len(changes)
-            and not changes[stop].inserted
-            and _only_blanks(text, changes[stop - 1], changes[stop])
+            stop < len(changes) and not changes[stop].inserted and _only_blanks(text, changes[stop - 1], changes[stop])
         ):
             stop += 1
         cuts = changes[index:stop]
         start, end = _widened(text, cuts[0].start, cuts[-1].end)
         before = changes[index - 1] if index else None
         behind = changes[stop] if stop < len(changes) else None
-        left = (
-            before.inserted if before and before.end == start and before.inserted else text[start - 1 : start]
-        )
+        left = before.inserted if before and before.end == start and before.inserted else text[start - 1 : start]
         right = behind.inserted if behind and behind.start == end and behind.inserted else text[end : end + 1]
         yield _Hole(start, end, cuts, left[-1:], right[:1])
         index = stop
@@ -127,9 +123,7 @@ def _blank(text: str, hole: _Hole) -> str:
     blank_left, blank_right = text[hole.start].isspace(), text[hole.end - 1].isspace()
     if hole.end - hole.start == sum(one.end - one.start for one in hole.cuts):
         apart = any(not one.inside for one in hole.cuts)
-        joins = (left.isalnum() or left in _ENDING or left in _MARKS) and (
-            right.isalnum() or right in _BEGINNING
-        )
+        joins = (left.isalnum() or left in _ENDING or left in _MARKS) and (right.isalnum() or right in _BEGINNING)
         return " " if apart and joins else ""
     if right in "….":
         return " " if blank_right and (right == "…" or text.startswith("..", hole.end)) else ""

@@ -110,9 +110,7 @@ def _is_slip(run: Run, draft: Draft) -> bool:
         return _finite_verb(run, draft) or _kept(run, draft, "verb_double_kept")
     if low in lexicon.repeat_cautious:
         return _cautious(run, draft)
-    if is_noun(run.word, run.sentence, draft) and all(
-        token.is_capital or not token.is_word for token in _copies(run)
-    ):
+    if is_noun(run.word, run.sentence, draft) and all(token.is_capital or not token.is_word for token in _copies(run)):
         return run.gap or not run.comma
     return _kept(run, draft, "repeat_unknown_kept")
 
@@ -140,9 +138,7 @@ def _d_word(run: Run, draft: Draft) -> bool:
 
 
 def _finite_verb(run: Run, draft: Draft) -> bool:
-    return not (
-        run.comma or draft.convention.unpunctuated or in_subordinate_clause(run.sentence, run.first, draft)
-    )
+    return not (run.comma or draft.convention.unpunctuated or in_subordinate_clause(run.sentence, run.first, draft))
 
 
 def _cautious(run: Run, draft: Draft) -> bool:

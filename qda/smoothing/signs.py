@@ -14,9 +14,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _SLASHES = re.compile(r"//(?P<said>[^/].{0,400}?)(?<!:)//(?!/(?!/))", re.DOTALL)
 _COLONS = re.compile(r":+")
 _GENDER = re.compile(r"in(?:nen)?(?![^\W\d_])|[rnsm](?![^\W\d_])")
-_GENDER_HOST = re.compile(
-    r"(?:jede|eine|keine|welche|diese|manche|andere|meine|unsere|ihre|ein|kein)\Z", re.IGNORECASE
-)
+_GENDER_HOST = re.compile(r"(?:jede|eine|keine|welche|diese|manche|andere|meine|unsere|ihre|ein|kein)\Z", re.IGNORECASE)
 _TIED = re.compile(r"[^\W\d_]+[_=][^\W\d_]+")
 _STAR = re.compile(r"(\*{1,2})(?=[^\s*])(?P<inner>[^*\n]{1,80})(?<=\S)\1(?![\w*])")
 _UNDERSCORE = re.compile(r"(_{1,2})(?=[^\s_])(?P<inner>[^_\n]{1,80})(?<=\S)\1(?!\w)")

@@ -33,9 +33,7 @@ def suspects(masked: str, lexicon: Lexicon, *, full: bool) -> Iterator[tuple[int
     start = place = 0
     for end in _bounds(masked):
         words = _WORD.findall(low, start, end)
-        suspect = (
-            True in map(noisy, words) or _said_twice(words) or (gaps and _is_torn(masked, start, end, words))
-        )
+        suspect = True in map(noisy, words) or _said_twice(words) or (gaps and _is_torn(masked, start, end, words))
         while place < len(places) and places[place] < end:
             suspect = True
             place += 1

@@ -107,9 +107,7 @@ class Sentence:
         if before is None:
             return True
         if before.kind in ("sign", "comma"):
-            return before.text in '([{"„»–—-' and all(
-                one.kind in ("sign", "comma") for one in islice(self.live, index)
-            )
+            return before.text in '([{"„»–—-' and all(one.kind in ("sign", "comma") for one in islice(self.live, index))
         return before.breaks_off and word.is_capital
 
 
@@ -126,11 +124,7 @@ def sentences(masked: str, text: str, start: int, end: int, *, noise: Mapping[st
         if token.kind == "opaque" and not _ends_inside(token):
             continue
         behind = index + 1
-        while (
-            behind < len(found)
-            and found[behind].text in _CLOSING
-            and found[behind].start == found[behind - 1].end
-        ):
+        while behind < len(found) and found[behind].text in _CLOSING and found[behind].start == found[behind - 1].end:
             behind += 1
         if behind < len(found) and (token.kind == "end" or _new_start(found, behind, noise)):
             parted.append(Sentence(found[begun:behind]))

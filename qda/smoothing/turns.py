@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from qda.alignment import Alignment
@@ -11,6 +11,7 @@ from qda.smoothing.conventions import Convention
 from qda.smoothing.lexicon import Lexicon
 from qda.smoothing.lift import lift
 from qda.smoothing.reading import smooth
+from qda.smoothing.repairs import Repair, propose_repairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,13 @@ def read_turn(
     language: str = "de",
     convention: str | Convention = "generic",
     profile: str = "light",
+    repairs: bool = False,
+    accepted: Collection[tuple[int, int]] = (),
     lexicon: Lexicon | None = None,
 ) -> TurnReading:
     """Smooth a turn of a transcript whose verbatim text is `text`.
+
+    `repairs` takes all self-repairs out, `accepted` those at these places (start, end) of `text`.
 
     Raises:
         NotFound: an unknown language, convention or profile.
@@ -57,8 +62,19 @@ def read_turn(
     stretch = text[turn.start : turn.end]
     marks = _cuts(turn, stretch)
     spoken = Alignment.from_edits(marks, len(stretch))
+    inside = [
+        spoken.to_reading(Span(start - turn.start, end - turn.start))
+        for start, end in accepted
+        if turn.start <= start and end <= turn.end
+    ]
     reading = smooth(
-        spoken.apply(stretch), language=language, convention=convention, profile=profile, lexicon=lexicon
+        spoken.apply(stretch),
+        language=language,
+        convention=convention,
+        profile=profile,
+        repairs=repairs,
+        accepted=[(one.start, one.end) for one in inside],
+        lexicon=lexicon,
     )
     edits: Sequence[Edit] = reading.edits
     alignment, flags = reading.alignment, reading.flags
@@ -72,6 +88,31 @@ def read_turn(
         flags=tuple(Flag(one.code, one.start + turn.start, one.end + turn.start) for one in flags),
         alignment=alignment,
         start=turn.start,
+    )
+
+
+def turn_repairs(
+    turn: Turn,
+    text: str,
+    *,
+    language: str = "de",
+    convention: str | Convention = "generic",
+    profile: str = "light",
+    lexicon: Lexicon | None = None,
+) -> tuple[Repair, ...]:
+    """The self-repairs proposed in a turn of a transcript whose verbatim text is `text`, in its coordinates.
+
+    Raises:
+        NotFound: an unknown language, convention or profile.
+    """
+    stretch = text[turn.start : turn.end]
+    spoken = Alignment.from_edits(_cuts(turn, stretch), len(stretch))
+    found = propose_repairs(
+        spoken.apply(stretch), language=language, convention=convention, profile=profile, lexicon=lexicon
+    )
+    places = [spoken.to_source(Span(one.start, one.end)).shift(turn.start) for one in found]
+    return tuple(
+        Repair(at.start, at.end, text[at.start : at.end], one.why) for one, at in zip(found, places, strict=True)
     )
 
 

@@ -19,7 +19,12 @@ def m002_versions(connection: sqlite3.Connection) -> None:
     _run(connection, "m002_versions.sql")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_initial, m002_versions)
+def m003_decisions(connection: sqlite3.Connection) -> None:
+    """Decisions on self-repairs."""
+    _run(connection, "m003_decisions.sql")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_initial, m002_versions, m003_decisions)
 
 
 def _run(connection: sqlite3.Connection, name: str) -> None:

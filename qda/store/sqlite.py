@@ -28,8 +28,9 @@ KEYS = {
     "file": "path",
     "version": "id",
     "lost": "id",
+    "decision": "id",
 }
-LOGGED = ("case_", "coding", "suggestion", "memo", "lost")
+LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision")
 FROM_FILES = ("import", "read codings")  # entries that took over what the study's files say
 
 
@@ -158,8 +159,8 @@ class Store:
     ) -> int | None:
         """Make all changes and one log entry, or nothing; returns the number of the entry.
 
-        Only changes of codings, suggestions, memos, cases (the tables `logged`) go into the log; when there are none,
-        no entry is made.
+        Only changes of codings, suggestions, memos, cases, decisions (the tables `logged`) go into the log; when
+        there are none, no entry is made.
 
         Raises:
             Conflict: a row is not as a change expects it.
@@ -230,6 +231,8 @@ class Store:
             tables = {one.table for one in changes}
             number = self._record("undo", changes, who, when, f"{event.number} {event.what}", tables)
             self._connection.execute("update event set undone_by = ? where number = ?", (number, event.number))
+            if event.what == "undo":
+                self._connection.execute("update event set undone_by = null where undone_by = ?", (event.number,))
 
         self._transaction(take_back)
         return event

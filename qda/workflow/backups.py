@@ -1,56 +1,92 @@
-"""Copies of the study file, and the way back."""
+"""Copies of the study file, and the way back; both work when something else in the study is wrong."""
 
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from qda.errors import CannotRead
+from qda.errors import CannotRead, CannotWrite, Conflict
 from qda.store import Store, lock_study
+from qda.store.files import clear_leftovers
+from qda.store.migrations import APPLICATION_ID
 from qda.wording import say
-from qda.workflow.folder import STORE_FILE, find_study
+from qda.workflow.folder import STORE_FILE, find_study, matching
 from qda.workflow.session import now, open_session
+from qda.workflow.settings_file import settings_of
 
 
 def back_up(start: Path, target: Path | None, *, who: str) -> Path:
-    """Write a consistent copy of the study file; returns its path. An existing file is not overwritten."""
-    with open_session(start, who=who) as session:
+    """Write a consistent copy of the study file; returns its path. An existing file is not overwritten.
+
+    Raises:
+        CannotWrite: the target takes no file.
+    """
+    with open_session(start, who=who, keep_going=True) as session:
         if target is None:
             stamp = now().replace(":", "").replace("-", "")
             target = session.folder / "backups" / f"study-{stamp}.qda"
         elif target.is_dir():
             target = target / STORE_FILE
-        target.parent.mkdir(parents=True, exist_ok=True)
         target = _free(target)
-        session.store.backup(target)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            session.store.backup(target)
+        except (OSError, sqlite3.Error) as error:
+            raise CannotWrite(
+                say("{path}: could not be written ({reason})", path=str(target), reason=str(error))
+            ) from error
     return target
 
 
 def bring_back(start: Path, source: Path, *, who: str) -> Path:
     """Put a backup in the place of the study file; returns where the replaced one is kept.
 
-    Codings of the backup are written to the coders' files; what only the files had is in the kept study file.
+    The coders' files are brought to the state of the backup; what only they had is in the kept study file.
 
     Raises:
         CannotRead: the backup is no study file, or damaged.
+        Conflict: the backup belongs to another study.
     """
     folder = find_study(start)
+    _check_is_study(source)
+    with lock_study(folder):
+        clear_leftovers(folder)
+        path, fresh = folder / STORE_FILE, folder / f".{STORE_FILE}.restore.new"
+        shutil.copyfile(source, fresh)
+        with Store.open(fresh) as store:
+            _check_belongs(folder, store, source)
+            files, _copies = matching(folder, settings_of(folder).codings)
+            store.remember_files({file.name: file.read() for file in files})
+        kept = _free(folder / f"{STORE_FILE}.before-restore")
+        if path.exists():
+            os.replace(path, kept)
+        os.replace(fresh, path)
+    with open_session(folder, who=who, keep_going=True):
+        return kept
+
+
+def _check_is_study(source: Path) -> None:
     if not source.is_file():
         raise CannotRead(say("{path}: no such file", path=str(source)))
-    with open_session(folder, who=who) as session:
-        bases = {one.file.name: one.content for one in session.synced.files}
-    with lock_study(folder):
-        path = folder / STORE_FILE
-        kept = _free(folder / f"{STORE_FILE}.before-restore")
-        fresh = folder / f".{STORE_FILE}.restore.new"
-        with Store.open(source) as backup:
-            backup.backup(fresh)
-        with Store.open(fresh) as store:
-            store.remember_files(bases)
-        path.replace(kept)
-        os.replace(fresh, path)
-    with open_session(folder, who=who):
-        return kept
+    try:
+        with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            application = connection.execute("pragma application_id").fetchone()[0]
+            is_whole = connection.execute("pragma quick_check").fetchone()[0] == "ok"
+    except sqlite3.DatabaseError:
+        application, is_whole = 0, False
+    if application != APPLICATION_ID or not is_whole:
+        raise CannotRead(say("{path}: not a study file, or damaged", path=str(source)))
+
+
+def _check_belongs(folder: Path, store: Store, source: Path) -> None:
+    files, _copies = matching(folder, settings_of(folder).transcripts)
+    held, here = set(store.transcripts()), {file.stem for file in files}
+    if held and here and not held & here:
+        shown = ", ".join(sorted(held)[:5])
+        raise Conflict(say("{path}: belongs to another study (transcripts {names})", path=str(source), names=shown))
 
 
 def _free(path: Path) -> Path:

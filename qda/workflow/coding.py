@@ -133,7 +133,7 @@ def add(
     known = {(one.transcript, one.start, one.end, one.category, one.coder) for one in study.codings}
     for transcript_id, turn, span in places:
         transcript = study.transcript(transcript_id)
-        for category in categories:
+        for category in dict.fromkeys(categories):
             if (transcript_id, span.start, span.end, category, coder) in known:
                 message = say("{coder} has coded this passage as {category} already", coder=coder, category=category)
                 raise Conflict(message)
@@ -160,11 +160,12 @@ def _check_categories(study: Study, categories: Sequence[str], value: str) -> No
 def remove(session: Session, coding_ids: Sequence[str]) -> int:
     """Take codings out; `undo` brings them back."""
     found = []
-    for start in coding_ids:
+    for start in dict.fromkeys(coding_ids):
         fitting = [one for one in session.study.codings if one.id.startswith(start)]
         if len(fitting) != 1:
             raise NotFound.among(say("coding"), start, [one.id for one in session.study.codings][:12])
         found.extend(fitting)
+    found = list({one.id: one for one in found}.values())
     changes = [Change("coding", one.id, coding_row(one), None) for one in found]
     session.record("remove codings", changes, detail=str(len(found)))
     return len(found)

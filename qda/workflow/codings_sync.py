@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from qda.coding.csvfile import CodingsFile, FileRow, read_codings_file, write_codings_file
-from qda.coding.locate import locate
 from qda.coding.resolve import LOST, Material, Resolved, content_id, resolve
-from qda.errors import Problem
+from qda.errors import Conflict, Problem
 from qda.model import Coding, Finding
 from qda.store import Change, Store, replace_file
 from qda.store.merge import three_way
@@ -19,6 +18,7 @@ from qda.workflow.folder import StudyFile, copy_findings, matching
 from qda.workflow.loading import Gathered
 
 Essence = tuple[object, ...]
+DEFAULT_CODINGS = ("codings/*.csv",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class CoderFile:
     content: bytes
     parsed: CodingsFile
     resolved: Resolved
+    is_open: bool = False  # both sides changed the same row; the file stays as it is until a person decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +56,28 @@ def material_of(gathered: Gathered, *, any_category: bool = False) -> Material:
 
 def read_files(gathered: Gathered, store: Store) -> Synced:
     """Compare each codings file with its last state and with the study."""
-    moved, problems = _reanchored(gathered, store)
-    stored = {one.id: one for one in store.codings()}
-    for change in moved:
-        stored.pop(change.key, None)
-    in_study = {**stored, **{one.id: one for one in _new_codings(moved)}}
-    changes = [change.change for change in moved]
-    findings: list[tuple[str, Finding]] = []
+    in_study: dict[str, dict[str, Coding]] = {}
+    for one in store.codings():
+        in_study.setdefault(one.coder, {})[one.id] = one
+    changes: list[Change] = []
+    problems: list[Problem] = []
     files: list[CoderFile] = []
     names, copies = matching(gathered.folder, gathered.settings.codings)
-    findings.extend(("", finding) for finding in copy_findings(copies))
     for file in names:
         coder_file = _read(file, gathered)
-        files.append(coder_file)
-        base = _base(coder_file, gathered, store)
-        of_coder = {key: one for key, one in in_study.items() if one.coder == coder_file.coder}
-        new, conflicts = _compare(coder_file, base, of_coder)
-        problems.extend(coder_file.resolved.problems)
-        problems.extend(conflicts)
-        changes.extend(new)
+        twin = next((one.file.name for one in files if one.coder == coder_file.coder), "")
+        new, conflicts = _compare(coder_file, _base(coder_file, gathered, store), in_study.get(coder_file.coder, {}))
+        if twin:
+            message = say("gives codings of '{coder}' like {other}", coder=coder_file.coder, other=twin)
+            conflicts.append(Problem(file.name, 0, "", message, say("rename or remove one of the two files")))
+        files.append(replace(coder_file, is_open=bool(conflicts)))
+        problems.extend((*coder_file.resolved.problems, *conflicts))
+        changes.extend([] if twin else new)
+    findings = [("", finding) for finding in copy_findings(copies)]
+    if not names and gathered.settings.codings != DEFAULT_CODINGS:
+        patterns = ", ".join(gathered.settings.codings)
+        message = say("no file matches {patterns}", patterns=patterns)
+        findings.append(("", Finding("no_codings_file", "warning", message)))
     return Synced(tuple(changes), tuple(files), tuple(problems), tuple(findings))
 
 
@@ -81,7 +85,7 @@ def _read(file: StudyFile, gathered: Gathered) -> CoderFile:
     content = file.read()
     gathered.note(file.name, content)
     parsed = read_codings_file(content, name=file.name)
-    coder = file.path.stem
+    coder = file.stem
     return CoderFile(file, coder, content, parsed, resolve(parsed, coder, material_of(gathered)))
 
 
@@ -90,7 +94,8 @@ def _base(coder_file: CoderFile, gathered: Gathered, store: Store) -> dict[str, 
     content = store.base_of(coder_file.file.name)
     if content is None:
         return {}
-    if content == coder_file.content and not coder_file.resolved.problems:
+    merged = any(one.status == "merged" for one in gathered.codebook.categories)
+    if content == coder_file.content and not coder_file.resolved.problems and not merged:
         return coder_file.resolved.codings()
     parsed = read_codings_file(content, name=coder_file.file.name)
     return resolve(parsed, coder_file.coder, material_of(gathered, any_category=True)).codings()
@@ -158,71 +163,12 @@ def _shown(coding: Coding) -> str:
     return ", ".join(details)
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    key: str
-    change: Change
-    coding: Coding | None
-
-
-def _new_codings(moved: Iterable[_Moved]) -> Iterator[Coding]:
-    for one in moved:
-        if one.coding is not None:
-            yield one.coding
-
-
-def _reanchored(gathered: Gathered, store: Store) -> tuple[list[_Moved], list[Problem]]:
-    """Codings of transcripts whose text changed, found again by their quotes."""
-    moved: list[_Moved] = []
-    problems: list[Problem] = []
-    for coding in store.codings() if gathered.changed else ():
-        if coding.transcript not in gathered.changed:
-            continue
-        found = _found_again(coding, gathered)
-        if found is None:
-            message = say(
-                "the text changed and the quote “{quote}” ({category}, {coder}) is no longer in it",
-                quote=" ".join(coding.quote.split())[:60],
-                category=coding.category,
-                coder=coding.coder,
-            )
-            hint = say("bring the old text back, or correct the quote in the coder's file")
-            source = gathered.transcripts[coding.transcript].source.name
-            problems.append(Problem(source, 0, "", message, hint))
-            continue
-        if found.id != coding.id:
-            moved.append(_Moved(coding.id, Change("coding", coding.id, coding_row(coding), None), None))
-            moved.append(_Moved(found.id, Change("coding", found.id, None, coding_row(found)), found))
-        elif found != coding:
-            change = Change("coding", coding.id, coding_row(coding), coding_row(found))
-            moved.append(_Moved(coding.id, change, found))
-    return moved, problems
-
-
-def _found_again(coding: Coding, gathered: Gathered) -> Coding | None:
-    transcript = gathered.transcripts[coding.transcript]
-    for turn in (coding.turn, None):
-        places = locate(coding.quote, transcript, lambda one: gathered.readings.views(transcript, one), turn=turn)
-        if len(places) == 1:
-            span = places[0].span
-            quote = transcript.text[span.start : span.end]
-            new = replace(coding, turn=places[0].turn, start=span.start, end=span.end, quote=quote)
-            return replace(new, id=_moved_id(coding, new))
-    return None
-
-
-def _moved_id(old: Coding, new: Coding) -> str:
-    """Ids that were computed from the content are computed anew; given ids stay."""
-    if old.id != content_id(old.transcript, old.span, old.category, old.coder, old.run, old.round):
-        return old.id
-    return content_id(new.transcript, new.span, new.category, new.coder, new.run, new.round)
-
-
 def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) -> dict[str, bytes]:
     """Bring every coder's file to the state of the study; returns the files with their contents, as they now are."""
     codings: dict[str, list[Coding]] = {}
     for coding in store.codings():
-        codings.setdefault(coding.coder, []).append(coding)
+        if coding.transcript in gathered.transcripts:
+            codings.setdefault(coding.coder, []).append(coding)
     lost: dict[str, list[Coding]] = {}
     for coding in store.lost_codings():
         lost.setdefault(coding.coder, []).append(coding)
@@ -230,7 +176,7 @@ def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) ->
     written = {}
     for coder in sorted({*codings, *by_coder}):
         present = by_coder.get(coder)
-        if present is not None and not present.resolved.is_whole:
+        if present is not None and (present.is_open or not present.resolved.is_whole):
             continue
         name, path = _target(gathered, present, coder)
         content = _content(gathered, present, codings.get(coder, ()), lost.get(coder, ()), name)
@@ -243,9 +189,15 @@ def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) ->
 def _target(gathered: Gathered, present: CoderFile | None, coder: str) -> tuple[str, Path]:
     if present is not None:
         return present.file.name, present.file.path
-    pattern = gathered.settings.codings[0]
-    name = f"{pattern.rsplit('/', 1)[0]}/{coder}.csv" if "/" in pattern else f"{coder}.csv"
-    return name, gathered.folder / name
+    for pattern in gathered.settings.codings:
+        name = (PurePosixPath(pattern).parent / f"{coder}.csv").as_posix()
+        if "*" not in str(PurePosixPath(pattern).parent) and PurePosixPath(name).match(pattern):
+            return name, gathered.folder / name
+    patterns = ", ".join(gathered.settings.codings)
+    raise Conflict(
+        say("no file for codings of '{coder}' matches {patterns}", coder=coder, patterns=patterns),
+        say("write `codings: [codings/*.csv]` in study.yaml"),
+    )
 
 
 def _content(

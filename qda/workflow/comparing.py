@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from qda.agreement import Accuracy, Coefficient, accuracy, cohen
+from qda.agreement import Accuracy, Coefficient, accuracy, cohen_of_counts
 from qda.coding.rules.suggest import CODER as RULE_CODER
 from qda.coding.units import UnitsOfTranscript, units_of_codings
 from qda.model import Coding
 from qda.tables import Column, Row, Table
 from qda.wording import say
 from qda.workflow.counting import UNIT_NAMES
+from qda.workflow.neighbours import Neighbours
 from qda.workflow.study import Study
 
-Marked = dict[str, set[Hashable]]
+Marked = dict[str, set[tuple[str, int]]]
 KINDS = ("same", "border", "category", "missing")
 
 
@@ -33,37 +34,54 @@ class Comparison:
 
 def human_codings(study: Study) -> dict[str, list[Coding]]:
     """The codings of the final run by coder; accepted suggestions are left out, they are not independent."""
+    return _by_coder(study, manual=True)
+
+
+def _by_coder(study: Study, *, manual: bool) -> dict[str, list[Coding]]:
     found: dict[str, list[Coding]] = {}
     for one in study.codings:
-        if one.run == "final" and one.round == 1 and one.origin == "manual":
+        if one.run == "final" and one.round == 1 and (one.origin == "manual") == manual:
             found.setdefault(one.coder, []).append(one)
     return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What a coder did: units by category, transcripts worked on, units that are no independent judgement."""
+
+    units: Marked
+    transcripts: frozenset[str]
+    left_out: Marked
 
 
 def compare(study: Study, *, with_machine: bool = True) -> list[Comparison]:
     """Compare every pair of human coders, and the rules with each of them, category by category and over all.
 
-    A category of '' stands for all categories together: unit by category, coded or not.
+    Only transcripts that both have worked on are compared (the rules work on all). Units that a coder took over from
+    a suggestion are left out of that category: they are no independent judgement. A category of '' stands for all
+    categories together: unit by category, coded or not.
     """
-    coders = human_codings(study)
-    pairs = list(combinations(coders, 2))
-    if with_machine and study.suggestions:
-        pairs += [(RULE_CODER, coder) for coder in coders]
-        coders = {**coders, RULE_CODER: [one for one in study.suggestions if one.origin == "rule"]}
     units = study.units()
-    total = sum(len(one.spans) for one in units.values())
-    marked = {coder: _marked(codings, units) for coder, codings in coders.items()}
+    accepted = _by_coder(study, manual=False)
+    marks = {
+        coder: _Marks(_marked(codings, units), frozenset(one.transcript for one in codings),
+                      _marked(accepted.get(coder, ()), units))
+        for coder, codings in human_codings(study).items()
+    }  # fmt: skip
+    pairs = list(combinations(marks, 2))
+    if with_machine and study.suggestions:
+        pairs += [(RULE_CODER, coder) for coder in marks]
+        suggested = [one for one in study.suggestions if one.origin == "rule"]
+        marks[RULE_CODER] = _Marks(_marked(suggested, units), frozenset(units), {})
     categories = [one.id for one in study.codebook.categories]
     found: list[Comparison] = []
     for first, second in pairs:
-        used = [one for one in categories if marked[first].get(one) or marked[second].get(one)]
-        found.extend(_compared(first, second, one, marked[first].get(one, set()), marked[second].get(one, set()), total)
-                     for one in used)  # fmt: skip
-        found.append(_overall(first, second, marked, used, total))
+        found.extend(_compared(first, second, marks[first], marks[second], categories, units))
     return found
 
 
-def _marked(codings: Sequence[Coding], units: Mapping[str, UnitsOfTranscript]) -> Marked:
+def _marked(codings: Iterable[Coding], units: Mapping[str, UnitsOfTranscript]) -> Marked:
+    codings = list(codings)
     touched = units_of_codings(codings, units)
     found: Marked = {}
     for one in codings:
@@ -72,25 +90,34 @@ def _marked(codings: Sequence[Coding], units: Mapping[str, UnitsOfTranscript]) -
 
 
 def _compared(
-    first: str, second: str, category: str, found: set[Hashable], wanted: set[Hashable], total: int
-) -> Comparison:
-    return Comparison(first, second, category, accuracy(found, wanted), _kappa(found, wanted, total))
+    first: str, second: str, left: _Marks, right: _Marks, categories: Sequence[str],
+    units: Mapping[str, UnitsOfTranscript],
+) -> Iterator[Comparison]:  # fmt: skip
+    common = left.transcripts & right.transcripts
+    total = sum(len(units[key].spans) for key in common if key in units)
+    both = Counter[str]()
+    for category in categories:
+        no_judgement = left.left_out.get(category, set()) | right.left_out.get(category, set())
+        found = {one for one in left.units.get(category, ()) if one[0] in common} - no_judgement
+        wanted = {one for one in right.units.get(category, ()) if one[0] in common} - no_judgement
+        if not (found or wanted):
+            continue
+        judged = total - sum(1 for one in no_judgement if one[0] in common)
+        result = accuracy(found, wanted)
+        both.update(found=result.found, wanted=result.wanted, both=result.both, judged=judged)
+        yield Comparison(first, second, category, result, _kappa(result, judged))
+    overall = Accuracy(both["both"], both["found"], both["wanted"])
+    yield Comparison(first, second, "", overall, _kappa(overall, both["judged"]))
 
 
-def _overall(first: str, second: str, marked: Mapping[str, Marked], used: Iterable[str], total: int) -> Comparison:
-    used = list(used)
-    found: set[Hashable] = {(one, unit) for one in used for unit in marked[first].get(one, ())}
-    wanted: set[Hashable] = {(one, unit) for one in used for unit in marked[second].get(one, ())}
-    return Comparison(first, second, "", accuracy(found, wanted), _kappa(found, wanted, total * max(1, len(used))))
-
-
-def _kappa(found: set[Hashable], wanted: set[Hashable], total: int) -> Coefficient:
-    both = len(found & wanted)
-    only_found, only_wanted = len(found) - both, len(wanted) - both
-    neither = total - both - only_found - only_wanted
-    rows = [(True, True)] * both + [(True, False)] * only_found
-    rows += [(False, True)] * only_wanted + [(False, False)] * max(0, neither)
-    return cohen(rows)
+def _kappa(counts: Accuracy, judged: int) -> Coefficient:
+    neither = max(0, judged - counts.found - counts.wanted + counts.both)
+    return cohen_of_counts({
+        (True, True): counts.both,
+        (True, False): counts.found - counts.both,
+        (False, True): counts.wanted - counts.both,
+        (False, False): neither,
+    })  # fmt: skip
 
 
 def comparison_table(study: Study, comparisons: Sequence[Comparison], *, machine: bool) -> Table:
@@ -117,7 +144,8 @@ def comparison_table(study: Study, comparisons: Sequence[Comparison], *, machine
             n=n_units, unit=UNIT_NAMES[study.settings.units.coding]),
         say("Precision and recall take the second coder as the yardstick; κ: Cohen (1960), unit coded or not; "
             "a dash means not computable."),
-        say("Left out: pilot codings and codings that began as suggestions."),
+        say("Left out: transcripts that only one of the two worked on, pilot codings, and units that a coder took over "
+            "from a suggestion."),
     ]  # fmt: skip
     return Table(
         name="agreement-rules" if machine else "agreement-coders",
@@ -170,14 +198,16 @@ def differences(study: Study, first: str, second: str) -> list[Difference]:
         (coders.get(first, []), coders.get(second, []), second),
         (coders.get(second, []), coders.get(first, []), first),
     ]
-    found = [_difference(one, others, name) for mine, others, name in pairs for one in mine]
+    found: list[Difference] = []
+    for mine, others, name in pairs:
+        near = Neighbours(others)
+        found.extend(_difference(one, near.of(one), name) for one in mine)
     return sorted(
         found, key=lambda one: (one.coding.transcript, one.coding.start, one.coding.category, one.coding.coder)
     )
 
 
-def _difference(one: Coding, others: Sequence[Coding], name: str) -> Difference:
-    near = tuple(other for other in others if other.transcript == one.transcript and other.span.overlaps(one.span))
+def _difference(one: Coding, near: tuple[Coding, ...], name: str) -> Difference:
     alike = tuple(other for other in near if other.category == one.category)
     if any(other.span == one.span for other in alike):
         return Difference(one, name, "same", alike)

@@ -23,7 +23,9 @@ def cases_of(study: Study) -> tuple[Case, ...]:
     present = {one.case_of(turn) for one in study.transcripts for turn in one.turns if turn.role != "interviewer"}
     present |= {one.case for one in study.transcripts if one.case}
     if not study.cases:
-        return tuple(Case(name) for name in dict.fromkeys(one.case or one.id for one in study.transcripts))
+        named = (one.case_of(turn) for one in study.transcripts for turn in one.turns if turn.role != "interviewer")
+        silent = (one.case or one.id for one in study.transcripts if not one.turns)
+        return tuple(Case(name) for name in dict.fromkeys((*named, *silent)))
     return tuple(case for case in study.cases if case.id in present)
 
 

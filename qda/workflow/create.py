@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
 
@@ -102,7 +103,6 @@ def create(folder: Path, *, title: str, language: str) -> list[str]:
     Raises:
         Conflict: the folder holds a study already.
     """
-    _check_free(folder)
     heading = title or folder.resolve().name
     shown = '"' + heading.replace("\\", "\\\\").replace('"', '\\"') + '"'
     files = {
@@ -110,6 +110,7 @@ def create(folder: Path, *, title: str, language: str) -> list[str]:
         "codebook.yaml": _CODEBOOK[language].format(title=shown),
         "cases.csv": "case,group\n",
     }
+    _check_free(folder, files)
     for name, text in files.items():
         replace_file(folder / name, text.encode())
     for name in ("transcripts", "codings"):
@@ -126,17 +127,21 @@ def copy_example(folder: Path, name: str) -> list[str]:
     """
     if name not in EXAMPLES:
         raise NotFound.among(say("example"), name, EXAMPLES)
-    _check_free(folder)
     archive = resources.files("qda").joinpath("examples").joinpath(f"{name}.zip").read_bytes()
     written = []
     with zipfile.ZipFile(io.BytesIO(archive)) as files:
+        _check_free(folder, files.namelist())
         for member in files.namelist():
             replace_file(folder / member, files.read(member))
             written.append(member)
     return written
 
 
-def _check_free(folder: Path) -> None:
+def _check_free(folder: Path, names: Iterable[str]) -> None:
     if (folder / "study.yaml").exists():
         message = say("{folder}: holds a study already", folder=str(folder))
         raise Conflict(message, say("choose another folder"))
+    for name in names:
+        if (folder / name).exists():
+            message = say("{path}: stands there already and would be overwritten", path=str(folder / name))
+            raise Conflict(message, say("choose another folder"))

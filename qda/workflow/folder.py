@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qda.errors import CannotRead, NotFound
+from qda.errors import CannotRead, NotFound, Problem, ProblemsFound
 from qda.model import Finding
 from qda.wording import say
 
@@ -36,6 +37,11 @@ class StudyFile:
 
     path: Path
     name: str
+
+    @property
+    def stem(self) -> str:
+        """The name without folder and ending, in composed characters (macOS takes umlauts apart)."""
+        return unicodedata.normalize("NFC", self.path.stem)
 
     def read(self) -> bytes:
         """The bytes.
@@ -89,17 +95,19 @@ def matching(folder: Path, patterns: Sequence[str]) -> tuple[list[StudyFile], li
         if path.is_file() and not path.name.startswith((".", "~$", ".~lock"))
     }
     files = sorted(found.values(), key=lambda file: _natural(file.name))
-    copies = [file for file in files if is_conflict_copy(file.path.name)]
+    names = {file.path.name for file in files}
+    copies = [file for file in files if _original(file.path.name) in names]
     return [file for file in files if file not in copies], copies
 
 
-def is_conflict_copy(name: str) -> bool:
-    """Whether a file name is that of a copy made by a synchronising service after two changes.
+def _original(name: str) -> str:
+    """The file that a conflict copy is a copy of, by its name; empty for a name that is none of a copy.
 
-    >>> is_conflict_copy("E1 (conflicted copy 2016-03-01).docx")
-    True
+    >>> _original("E1 (conflicted copy 2016-03-01).docx")
+    'E1.docx'
     """
-    return _CONFLICT.search(name) is not None
+    found = _CONFLICT.search(name)
+    return re.sub(r"\s+(?=\.)", "", name[: found.start()] + name[found.end() :]) if found else ""
 
 
 def cloud_finding(folder: Path) -> list[Finding]:
@@ -133,13 +141,19 @@ def _cloud(folder: Path) -> str:
 
 
 def _glob(folder: Path, pattern: str) -> Iterable[Path]:
-    if Path(pattern).is_absolute():
-        anchor = Path(Path(pattern).anchor)
-        return anchor.glob(str(Path(pattern).relative_to(anchor)))
     base = folder
+    if Path(pattern).is_absolute():
+        base = Path(Path(pattern).anchor)
+        pattern = str(Path(pattern).relative_to(base))
     while pattern.startswith("../"):
         base, pattern = base.parent, pattern[3:]
-    return base.glob(pattern)
+    try:
+        return list(base.glob(pattern))
+    except (ValueError, NotImplementedError, IndexError) as error:
+        message = say("'{pattern}' is no pattern for file names", pattern=pattern)
+        raise ProblemsFound(
+            [Problem(STUDY_FILE, 0, "", message, say("such as {example}", example="transcripts/*"))]
+        ) from error
 
 
 def _natural(name: str) -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,17 @@ class Imported:
     errors: tuple[QdaError, ...]
 
 
+def _check_name(folder: Path, file: Path) -> None:
+    """A second file of the same stem would give the same transcript."""
+    for other in sorted((folder / "transcripts").glob(f"{glob.escape(file.stem)}.*")):
+        if other.name != file.name:
+            raise Conflict(
+                say("{name}: the study has the transcript '{id}' already, from {other}", name=file.name, id=file.stem,
+                    other=other.name),
+                say("use `qda transcript update` to replace it, or rename the new file"),
+            )  # fmt: skip
+
+
 def import_files(start: Path, files: Sequence[Path], *, who: str, progress: Progress = no_progress) -> Imported:
     """Copy files into `transcripts/` and read them; a file that cannot be read is not copied.
 
@@ -37,6 +49,7 @@ def import_files(start: Path, files: Sequence[Path], *, who: str, progress: Prog
         try:
             content = read_bytes(file, str(file))
             transcript = read_transcript(content, name=file.name)
+            _check_name(folder, file)
             target = folder / "transcripts" / file.name
             if target.exists() and target.read_bytes() != content:
                 raise Conflict(

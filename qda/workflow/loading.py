@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -45,6 +44,8 @@ class Gathered:
     changes: list[Change] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
     unreadable: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    earlier: dict[str, Transcript] = field(default_factory=dict)
     paths: dict[str, Path] = field(default_factory=dict)
     _readings: Readings | None = None
 
@@ -57,6 +58,13 @@ class Gathered:
 
     def forget_readings(self) -> None:
         """Make the readings anew: a transcript was replaced."""
+        self._readings = None
+
+    def go_back(self, key: str) -> None:
+        """Go on with the earlier text of a changed transcript."""
+        self.transcripts[key] = self.earlier[key]
+        self.changes = [one for one in self.changes if (one.table, one.key) != ("transcript", key)]
+        self.changed.discard(key)
         self._readings = None
 
     def note(self, name: str, content: bytes) -> None:
@@ -140,26 +148,15 @@ def _gather_transcripts(gathered: Gathered, store: Store, progress: Progress) ->
     for number, file in enumerate(_without_twins(gathered, files), start=1):
         progress(file.name, number, len(files))
         _gather_one(gathered, file, stored)
-    _remove_gone(gathered, store, set(stored) - set(gathered.transcripts) - gathered.unreadable)
+    gathered.gone = set(stored) - set(gathered.transcripts) - gathered.unreadable
+    gathered.earlier = {key: stored[key][0] for key in gathered.changed}
     _check_cases(gathered)
-
-
-def _remove_gone(gathered: Gathered, store: Store, gone: set[str]) -> None:
-    """Transcripts whose file is gone; those with codings stay in the study file, and that is a problem."""
-    coded = Counter(coding.transcript for coding in store.codings())
-    for key in sorted(gone):
-        if coded[key]:
-            message = say("the file of transcript '{id}' is gone, but {n} codings refer to it", id=key, n=coded[key])
-            hint = say("bring the file back, or delete its rows in the codings files and run again")
-            gathered.problems.append(Problem(STUDY_FILE, 0, "transcripts", message, hint))
-        else:
-            gathered.changes.append(Change("transcript", key, {"id": key}, None))
 
 
 def _without_twins(gathered: Gathered, files: Sequence[StudyFile]) -> Iterable[StudyFile]:
     seen: dict[str, str] = {}
     for file in files:
-        stem = file.path.stem
+        stem = file.stem
         if stem in seen:
             message = say("gives the transcript '{id}' like {other}", id=stem, other=seen[stem])
             hint = say("rename or remove one of the two files")
@@ -170,7 +167,7 @@ def _without_twins(gathered: Gathered, files: Sequence[StudyFile]) -> Iterable[S
 
 
 def _gather_one(gathered: Gathered, file: StudyFile, stored: dict[str, tuple[Transcript, str]]) -> None:
-    key = file.path.stem
+    key = file.stem
     gathered.paths[key] = file.path
     try:
         content = file.read()
@@ -235,7 +232,9 @@ def parse_key_of(gathered: Gathered, key: str, name: str) -> str:
 
 
 def _case_of(gathered: Gathered, transcript: str) -> str:
-    return next((case.id for case in gathered.cases if transcript in (case.transcript, case.id)), transcript)
+    named = [case.id for case in gathered.cases if case.transcript == transcript]
+    same = [case.id for case in gathered.cases if case.id == transcript and not case.transcript]
+    return next(iter((*named, *same)), transcript)
 
 
 def _check_cases(gathered: Gathered) -> None:

@@ -64,6 +64,8 @@ class Renaming:
             span = Span(new["start"], new["end"])
             new["id"] = suggestion_id(new["transcript"], span, new["category"], new["origin"])
             new["coding"] = self.codings.get(old["coding"], old["coding"])
+        elif table == "decision":
+            new["id"] = f"{new['transcript']}|{new['start']}|{new['end']}"
         elif table == "memo":
             new["id"], new["target"] = old["id"], self._target(old)
         return new

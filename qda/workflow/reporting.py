@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from qda.exporters.word import Block, Bullets, Figure, Heading, Matrix, Paragraph, Quotes
+from qda.model import Transcript
 from qda.tables import Text
 from qda.wording import Message, say
 from qda.workflow.answers import Answered, Evidence, answered, in_words
@@ -207,6 +209,9 @@ SYNTHETIC = say("The transcripts of this study are synthetic: figures on them pr
 
 def is_synthetic(study: Study) -> bool:
     """Whether a transcript says of itself that it is synthetic."""
-    return any(
-        "synthe" in f"{key} {value}".lower() for one in study.transcripts for key, value in one.metadata.items()
-    ) or any("synthetic interview" in one.text[:400].lower() for one in study.transcripts)
+    return any(_says_synthetic(one) for one in study.transcripts)
+
+
+def _says_synthetic(transcript: Transcript) -> bool:
+    head = " ".join((transcript.text[:400], *transcript.metadata.values()))
+    return re.search(r"\bsyntheti(?:c interview|sches interview)", head, re.IGNORECASE) is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from qda.errors import NotFound
 from qda.tables import RequirementMatrix, requirements
+from qda.wording import say
 from qda.workflow.counting import counted_of, passages_of
 from qda.workflow.study import Study
 
@@ -14,6 +16,11 @@ def requirements_of(study: Study) -> RequirementMatrix:
         NotFound: the study names no root category, or one that the guide does not hold.
     """
     chosen = study.settings.requirements
+    if not chosen.root:
+        raise NotFound(
+            say("study.yaml names no category whose requirements are shown"),
+            say("write `root: ID` under `requirements:`, ID being the category whose subcategories are the groups"),
+        )
     return requirements(
         counted_of(study),
         passages_of(study),

@@ -22,6 +22,7 @@ RULE_NAMES = {
     "RN": say("words repeated as a group"),
     "CT": say("contraction written out (profile full)"),
     "FS": say("false start (profile full)"),
+    "SR": say("self-repair, accepted by a person"),
     "UN": say("mark of something unintelligible, unified"),
     "UC": say("mark of uncertain hearing, unified"),
     "PU": say("comma, blank or capital that follows from another change"),

@@ -19,7 +19,7 @@ from qda.workflow.outputs import output_files
 from qda.workflow.results import results_of
 from qda.workflow.session import Session, open_session
 from qda.workflow.study import Study
-from qda.workflow.suggestions import refresh
+from qda.workflow.suggestions import are_current, ensure
 
 OUTPUT = "output"
 
@@ -48,7 +48,7 @@ def run(
     """
     with open_session(start, who=who, keep_going=keep_going, progress=progress) as session:
         folder = session.folder / OUTPUT
-        if not force and _is_suggested(session) and is_current(folder, state_of(session.study, __version__)):
+        if not force and are_current(session) and is_current(folder, state_of(session.study, __version__)):
             comparisons = tuple(compare(session.study))
             return RunResult(session.study, folder, _written(folder), is_new=False, comparisons=comparisons)
         drawing = start_drawing(session.study)
@@ -59,34 +59,12 @@ def run(
 
 
 def _make(session: Session, folder: Path, drawing: Drawing) -> RunResult:
-    _suggest(session)
+    ensure(session)
     study = session.study
     comparisons = tuple(compare(study))
     files = output_files(results_of(study, comparisons), drawing.files)
     _write(folder, files, manifest(state_of(study, __version__), study, files))
     return RunResult(study, folder, _written(folder), is_new=True, comparisons=comparisons)
-
-
-def _suggest(session: Session) -> None:
-    """Make the rule suggestions anew when guide, texts or reading changed since."""
-    if not _is_suggested(session):
-        refresh(session)
-        session.store.set_setting("suggested_for", _suggestion_key(session.study))
-
-
-def _is_suggested(session: Session) -> bool:
-    return session.store.setting("suggested_for") == _suggestion_key(session.study)
-
-
-def _suggestion_key(study: Study) -> str:
-    return ":".join(
-        [
-            study.codebook.version,
-            study.settings.smoothing.profile,
-            study.settings.units.coding,
-            *(f"{one.id}={one.source.sha256}{one.convention}" for one in study.transcripts),
-        ]
-    )
 
 
 def _written(folder: Path) -> tuple[str, ...]:
@@ -106,5 +84,6 @@ def _write(folder: Path, files: Mapping[str, bytes], manifest_bytes: bytes) -> N
     for name, content in files.items():
         replace_file(folder / name, content)
     for name in set(old if isinstance(old, dict) else ()) - set(files):
-        (folder / name).unlink(missing_ok=True)
+        if Path(name).name == name:
+            (folder / name).unlink(missing_ok=True)
     replace_file(folder / "manifest.json", manifest_bytes)

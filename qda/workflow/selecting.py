@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from qda.errors import NotFound
 from qda.model import Coding
 from qda.wording import say
 from qda.workflow.study import Study
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def chosen(
@@ -25,6 +28,8 @@ def chosen(
         categories = {category, *(one.id for one in study.codebook.descendants(category))}
     if transcript:
         study.transcript(transcript)
+    if coder and coder not in study.coders:
+        raise NotFound.among(say("coder"), coder, study.coders)
     return [
         one
         for one in codings
@@ -45,10 +50,10 @@ def numbers_of(text: str, total: int) -> list[int]:
     found: list[int] = []
     for part in text.split(","):
         first, _, last = part.strip().partition("-")
-        if not first.isdigit() or (last and not last.isdigit()):
+        if not _NUMBER.fullmatch(first) or (last and not _NUMBER.fullmatch(last)):
             raise NotFound(say("'{part}' is not a number or a range such as 3-5", part=part.strip()))
+        outside = [number for number in (int(first), int(last or first)) if not 1 <= number <= total]
+        if outside:
+            raise NotFound(say("there is no hit {number}; there are {total}", number=outside[0], total=total))
         found.extend(range(int(first), int(last or first) + 1))
-    outside = [number for number in found if not 1 <= number <= total]
-    if outside:
-        raise NotFound(say("there is no hit {number}; there are {total}", number=outside[0], total=total))
     return list(dict.fromkeys(found))

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from qda.errors import ProblemsFound
+from qda.errors import Problem, ProblemsFound, did_you_mean
 from qda.model import Event, Transcript
 from qda.store import Change, Store, lock_study, replace_file
 from qda.store.files import clear_leftovers
-from qda.wording import Message
+from qda.wording import Message, say
 from qda.workflow.codings_sync import Synced, read_files, write_files
-from qda.workflow.folder import STORE_FILE, find_study
+from qda.workflow.decisions import accepted_repairs
+from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study
 from qda.workflow.loading import Gathered, Progress, gather, no_progress
+from qda.workflow.settling import settle
 from qda.workflow.study import Study
 
 
@@ -43,6 +45,7 @@ class Session:
     gathered: Gathered
     synced: Synced
     study: Study
+    keep_going: bool = False
 
     def record(self, what: str, changes: Iterable[Change], *, detail: str = "") -> Study:
         """Make the changes with one log entry, bring the coders' files up to date, and load the study anew."""
@@ -53,12 +56,15 @@ class Session:
     def undo(self, number: int | None = None) -> Event:
         """Take back the newest log entry, or the one of that number."""
         event = self.store.undo(who=self.who, when=now(), number=number)
-        self._bring_back_sources()
-        self.refresh()
+        if self._bring_back_sources():
+            self.rewrite_files()
+        else:
+            self.refresh()
         return event
 
-    def _bring_back_sources(self) -> None:
+    def _bring_back_sources(self) -> bool:
         """Where an undoing changed a transcript, write the file of the version that the study has again."""
+        changed = False
         for key, (transcript, _parse_key) in self.store.transcripts().items():
             here = self.gathered.transcripts.get(key)
             if here is None or here.source.sha256 == transcript.source.sha256:
@@ -68,13 +74,27 @@ class Session:
                 replace_source(self.gathered, key, self.folder / held[0], held[1])
             self.gathered.transcripts[key] = transcript
             self.gathered.forget_readings()
+            changed = True
+        return changed
 
-    def refresh(self) -> None:
-        """Bring the coders' files to the state of the study and load everything anew."""
+    def rewrite_files(self) -> None:
+        """After a transcript was replaced: write the coders' files, whose old rows no longer fit its text."""
+        self.gathered.readings.accept(accepted_repairs(self.store, self.gathered.transcripts))
         contents = write_files(self.gathered, self.store, self.synced.files)
         self.store.remember_files(contents)
         self.synced = read_files(self.gathered, self.store)
         self.reload()
+
+    def refresh(self) -> None:
+        """Bring files and study to one state, what a person changed meanwhile included, and load everything anew.
+
+        Raises:
+            ProblemsFound: a coder's file was changed so that both do not fit; it stays as it is.
+        """
+        self.synced = _synchronise(self.gathered, self.store, self.who)
+        self.reload()
+        if self.synced.problems and not self.keep_going:
+            raise ProblemsFound(self.synced.problems)
 
     def reload(self) -> None:
         """Load the study anew from the store."""
@@ -109,16 +129,35 @@ def open_session(
         clear_leftovers(folder)
         with Store.open(folder / STORE_FILE) as store:
             gathered = gather(folder, store, progress=progress)
-            store.record("import", gathered.changes, who=who, when=now())
+            settled = settle(gathered, store)
+            store.record("import", [*gathered.changes, *settled.changes], who=who, when=now())
+            found = [*gathered.problems, *settled.problems]
+            gathered.readings.accept(accepted_repairs(store, gathered.transcripts))
             synced = read_files(gathered, store)
-            problems = [*gathered.problems, *synced.problems]
+            problems = [*found, *synced.problems, *_misnamed_coder(gathered, synced)]
             if problems and not keep_going:
                 raise ProblemsFound(problems)
-            store.record("read codings", synced.changes, who=who, when=now())
-            store.remember_files(write_files(gathered, store, synced.files))
+            synced = _synchronise(gathered, store, who, synced)
             left_out = tuple(problem.as_message() for problem in problems)
             study = _study(folder, gathered, store, synced, left_out)
-            yield Session(folder, store, who, gathered, synced, study)
+            yield Session(folder, store, who, gathered, synced, study, keep_going)
+
+
+def _synchronise(gathered: Gathered, store: Store, who: str, synced: Synced | None = None) -> Synced:
+    """Take over what the coders' files say, then bring the files to the state of the study."""
+    synced = synced or read_files(gathered, store)
+    store.record("read codings", synced.changes, who=who, when=now())
+    store.remember_files(write_files(gathered, store, synced.files))
+    return synced
+
+
+def _misnamed_coder(gathered: Gathered, synced: Synced) -> list[Problem]:
+    """The coder whom the tables shall count must have a file, once any coder has one."""
+    wanted, coders = gathered.settings.main_coder, [one.coder for one in synced.files]
+    if not wanted or not coders or wanted in coders:
+        return []
+    message = say("no codings of '{coder}', whom the tables shall count", coder=wanted)
+    return [Problem(STUDY_FILE, 0, "coders.main", message, did_you_mean(wanted, coders))]
 
 
 def _study(folder: Path, gathered: Gathered, store: Store, synced: Synced, left_out: tuple[Message, ...]) -> Study:

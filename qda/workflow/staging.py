@@ -46,7 +46,8 @@ def stage(folder: Path, staged: Staged) -> None:
     for number, (name, content) in enumerate(sorted(staged.files.items())):
         names[str(number)] = name
         replace_file(folder / FOLDER / str(number), content)
-    plan = {"files": names, "gone": list(staged.gone), "rows": {key: list(map(dict, staged.rows[key])) for key in staged.rows}}
+    rows = {table: [dict(row) for row in staged.rows[table]] for table in staged.rows}
+    plan = {"files": names, "gone": list(staged.gone), "rows": rows}
     replace_file(folder / FOLDER / _PLAN, json.dumps(plan, ensure_ascii=False).encode())
 
 

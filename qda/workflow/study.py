@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,8 +12,10 @@ from qda.model import Case, Codebook, Coding, Finding, Memo, Span, Transcript, T
 from qda.settings import Settings
 from qda.smoothing.conventions import Convention, own_convention
 from qda.smoothing.lexicon import Lexicon, load_lexicon
-from qda.smoothing.turns import TurnReading, read_turn
+from qda.smoothing.repairs import Repair
+from qda.smoothing.turns import TurnReading, read_turn, turn_repairs
 from qda.wording import Message, say
+from qda.workflow.neighbours import Neighbours
 
 
 @dataclass(slots=True)
@@ -22,13 +24,34 @@ class Readings:
 
     settings: Settings
     _lexica: dict[str, Lexicon] = field(default_factory=dict)
-    _made: dict[tuple[str, int, str], TurnReading] = field(default_factory=dict)
+    _made: dict[tuple[str, int, str, bool], TurnReading] = field(default_factory=dict)
     _units: dict[str, UnitsOfTranscript] = field(default_factory=dict)
+    _accepted: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+
+    def accept(self, repairs: Mapping[str, frozenset[tuple[int, int]]]) -> None:
+        """Leave these self-repairs (places by transcript) out of the study's readings from now on."""
+        if repairs != self._accepted:
+            self._accepted = repairs
+            self._made.clear()
+            self._units.clear()
+
+    def repairs(self, transcript: Transcript, turn: Turn) -> tuple[Repair, ...]:
+        """The self-repairs that are proposed in a turn."""
+        return turn_repairs(
+            turn,
+            transcript.text,
+            language=transcript.language,
+            convention=self._convention(transcript.convention),
+            profile=self.settings.smoothing.profile,
+            lexicon=self._lexicon(transcript.language),
+        )
 
     def of(self, transcript: Transcript, turn: Turn, profile: str = "") -> TurnReading:
-        """The reading of a turn under the study's profile, or under another one."""
+        """The reading of a turn under the study's profile, or under a named one and then with its self-repairs."""
+        mode = "off" if profile else self.settings.smoothing.repairs
+        accepted = self._accepted.get(transcript.id, frozenset()) if mode == "propose" else frozenset()
         profile = profile or self.settings.smoothing.profile
-        key = (transcript.id, turn.number, profile)
+        key = (transcript.id, turn.number, profile, mode == "apply" or bool(accepted))
         if key not in self._made:
             self._made[key] = read_turn(
                 turn,
@@ -36,14 +59,17 @@ class Readings:
                 language=transcript.language,
                 convention=self._convention(transcript.convention),
                 profile=profile,
+                repairs=mode == "apply",
+                accepted=accepted,
                 lexicon=self._lexicon(transcript.language),
             )
         return self._made[key]
 
     def views(self, transcript: Transcript, turn: Turn) -> Sequence[TurnReading]:
         """The readings in which a quote is looked for: what was spoken, the study's reading, the other profiles."""
-        order = dict.fromkeys(("verbatim", self.settings.smoothing.profile, "light", "full"))
-        return [self.of(transcript, turn, profile) for profile in order]
+        order = dict.fromkeys(("verbatim", "", self.settings.smoothing.profile, "light", "full"))
+        found = [self.of(transcript, turn, profile) for profile in order]
+        return list({id(one): one for one in found}.values())
 
     def units(self, transcript: Transcript) -> UnitsOfTranscript:
         """The study's units of interviewee speech in a transcript."""
@@ -133,19 +159,9 @@ class Study:
             unique = {(one.transcript, one.start, one.end, one.category): one for one in reversed(final)}
             return tuple(sorted(unique.values(), key=_by_place))
         if self.settings.count == "consensus":
-            return tuple(one for one in final if one.coder == main and self._shared_by_all(one, final))
+            near, coders = Neighbours(final), {one.coder for one in final}
+            return tuple(one for one in final if one.coder == main and coders == _alike(one, near))
         return tuple(one for one in final if one.coder == main)
-
-    def _shared_by_all(self, coding: Coding, final: Sequence[Coding]) -> bool:
-        others = {one.coder for one in final} - {coding.coder}
-        alike = {
-            one.coder
-            for one in final
-            if one.category == coding.category
-            and one.transcript == coding.transcript
-            and one.span.overlaps(coding.span)
-        }
-        return others <= alike
 
     @property
     def coders(self) -> tuple[str, ...]:
@@ -154,8 +170,10 @@ class Study:
 
     @property
     def main_coder(self) -> str:
-        """The coder whose codings the tables count: the one the study names, else the first."""
-        return self.settings.main_coder or (self.coders[0] if self.coders else "")
+        """The coder whose codings the tables count: the one the study names, else the first with a final coding."""
+        if self.settings.main_coder:
+            return self.settings.main_coder
+        return min((one.coder for one in self.codings if one.run == "final"), default="")
 
     def units(self) -> dict[str, UnitsOfTranscript]:
         """The study's units of interviewee speech, by transcript."""
@@ -174,6 +192,11 @@ def _with_kept_copy(view: TurnReading, text: str, span: Span, start: int) -> int
             if removed and before.casefold().endswith(removed):
                 return len(before) - len(removed)
     return start
+
+
+def _alike(coding: Coding, near: Neighbours) -> set[str]:
+    """The coders who put the passage, or a part of it, under the same category."""
+    return {one.coder for one in near.of(coding) if one.category == coding.category}
 
 
 def _by_place(coding: Coding) -> tuple[str, int, int, str, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from qda import __version__
 from qda.coding.rules import suggest_by_rules
 from qda.errors import NotFound
 from qda.model import Coding
@@ -14,6 +16,8 @@ from qda.store.rows import coding_row, suggestion_row
 from qda.wording import say
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
+
+MADE_FOR = "suggested_for"
 
 
 def rule_suggestions(study: Study) -> list[Coding]:
@@ -38,9 +42,38 @@ def refresh(session: Session, *, again: bool = False) -> Study:
     for key in sorted({*wanted, *stored} - kept):
         new = suggestion_row(wanted[key]) if key in wanted else None
         changes.append(Change("suggestion", key, stored.get(key), new))
+    if again:
+        taken_back = [one for one in changes if one.before and one.before["status"] == "rejected"]
+        session.store.record("forget rejections", taken_back, who=session.who, when=now(), detail=str(len(taken_back)))
+        changes = [one for one in changes if one not in taken_back]
     session.store.record("suggest", changes, who="rule", when=now(), log=False)
+    session.store.set_setting(MADE_FOR, suggestion_key(study))
     session.reload()
     return session.study
+
+
+def ensure(session: Session) -> None:
+    """Make the rule suggestions anew when guide, texts, speakers or reading changed since."""
+    if not are_current(session):
+        refresh(session)
+
+
+def are_current(session: Session) -> bool:
+    """Whether the suggestions were made for the study as it is."""
+    return session.store.setting(MADE_FOR) == suggestion_key(session.study)
+
+
+def suggestion_key(study: Study) -> str:
+    """Everything that decides what the rules suggest, as a hash."""
+    parts = [
+        __version__, study.codebook.version, repr(study.settings.smoothing), study.settings.units.coding,
+        *(
+            f"{one.id} {one.source.sha256} {one.convention} {one.language} "
+            f"{[(turn.start, turn.end, turn.role) for turn in one.turns]}"
+            for one in study.transcripts
+        ),
+    ]  # fmt: skip
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _blocked(one: Coding, rejected: Iterable[Coding]) -> bool:
@@ -58,7 +91,7 @@ def pick(study: Study, wanted: Collection[str]) -> list[Coding]:
     """
     found = []
     for start in wanted:
-        fitting = [one for one in study.suggestions if one.id.startswith(start)]
+        fitting = [one for one in study.suggestions if one.status == "suggested" and one.id.startswith(start)]
         if len(fitting) != 1:
             kind = say("suggestion")
             if not fitting:
@@ -71,11 +104,23 @@ def pick(study: Study, wanted: Collection[str]) -> list[Coding]:
 def accept(session: Session, suggestions: Sequence[Coding], coder: str, *, category: str = "") -> Study:
     """Turn suggestions into codings of `coder`; with `category` under another category than suggested.
 
-    The coding keeps the suggestion's origin; it counts in tables like any other coding of the coder.
+    The coding keeps the suggestion's origin; it counts in tables like any other coding of the coder. What the coder
+    has coded so already is not coded twice.
+
+    Raises:
+        NotFound: the guide has no such category.
     """
+    if category and category not in session.study.codebook:
+        raise NotFound.among(say("category"), category, [one.id for one in session.study.codebook.categories])
     when = now()
     changes = []
+    known = {(one.transcript, one.start, one.end, one.category): one.id for one in session.study.codings
+             if one.coder == coder}  # fmt: skip
     for one in suggestions:
+        place = (one.transcript, one.start, one.end, category or one.category)
+        if place in known:
+            changes.append(_decision(session, replace(one, status="accepted"), coder, when, known[place]))
+            continue
         coding = replace(
             one,
             id=str(uuid.uuid4()),

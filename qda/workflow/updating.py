@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from qda.coding.carry import Carrier, Outcome
-from qda.coding.resolve import content_id
 from qda.coding.rules.suggest import suggestion_id
 from qda.errors import Conflict
 from qda.model import Coding, Memo, Span, Transcript
@@ -20,6 +19,7 @@ from qda.wording import say
 from qda.workflow.folder import read_bytes
 from qda.workflow.loading import parse_key_of, read_for_study
 from qda.workflow.session import Session, now, replace_source
+from qda.workflow.settling import moved_id
 
 WHAT = "update transcript"
 
@@ -56,7 +56,7 @@ def update(session: Session, file: Path, transcript_id: str = "") -> Updated:
     if new.text == old.text:
         raise Conflict(say("{name}: holds the same text as {id}", name=file.name, id=key))
     carrier = Carrier(old.text, new.text)
-    moved = [_moved(one, new, carrier, _coding_id) for one in session.study.codings if one.transcript == key]
+    moved = [_moved(one, new, carrier, moved_id) for one in session.study.codings if one.transcript == key]
     source = session.gathered.paths[key]
     _keep_versions(session, old, source, new, content)
     changes = list(_changes(session, old, new, moved, carrier))
@@ -64,7 +64,7 @@ def update(session: Session, file: Path, transcript_id: str = "") -> Updated:
     replace_source(session.gathered, key, source.with_name(new.source.name), content)
     session.gathered.transcripts[key] = new
     session.gathered.forget_readings()
-    session.refresh()
+    session.rewrite_files()
     return Updated(new, tuple(moved))
 
 
@@ -121,14 +121,6 @@ def _turn_of(new: Transcript, span: Span | None) -> int | None:
         return None
     turn = next((one for one in new.turns if one.span.overlaps(span)), None)
     return turn.number if turn else None
-
-
-def _coding_id(old: Coding, new: Coding) -> str:
-    """Ids computed from the content are computed anew, given ones stay."""
-    computed = content_id(old.transcript, old.span, old.category, old.coder, old.run, old.round)
-    if old.id != computed:
-        return old.id
-    return content_id(new.transcript, new.span, new.category, new.coder, new.run, new.round)
 
 
 def _coding_changes(one: Moved) -> Iterator[Change]:

@@ -10,9 +10,9 @@ from typing import Any
 from tests.cli.conftest import Qda
 
 
-def listed(qda: Qda, *arguments: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(qda("coding", "list", "--format", "json", *arguments).stdout)
-    return found
+def listed(qda: Qda, coder: str = "") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(qda("coding", "list", "--format", "json").stdout)
+    return [one for one in found if coder in ("", one["coder"])]
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -38,7 +38,7 @@ def test_a_passage_is_coded_by_its_words_and_goes_to_the_coders_file(qda: Qda, s
         ("P1", str(number), "PE1", "so?"),
         ("P1", str(number), "TK1", "so?"),
     ]
-    found = listed(qda, "--by", "xy")
+    found = listed(qda, "xy")
     assert [one["category"] for one in found] == ["PE1", "TK1"]
     assert all(one["origin"] == "manual" and one["when"] for one in found)
 
@@ -48,7 +48,7 @@ def test_a_whole_paragraph_is_coded_by_its_number(qda: Qda) -> None:
     qda("--coder", "xy", "coding", "add", "P1", "TK1", "--turn", str(number))
     (turn,) = [one for one in json.loads(qda("transcript", "show", "P1", "--format", "json").stdout)
                if one["number"] == number]  # fmt: skip
-    (coding,) = listed(qda, "--by", "xy")
+    (coding,) = listed(qda, "xy")
     assert (coding["start"], coding["end"]) == (turn["start"], turn["end"])
 
 
@@ -64,7 +64,7 @@ def test_a_category_or_quote_that_does_not_exist_is_answered_with_the_nearest(qd
     wrong = quote.rsplit(" ", 1)[0] + " zeppelin"
     shown = qda("--coder", "xy", "coding", "add", "P1", "TK1", "--quote", wrong, exit_code=1).stderr
     assert "the nearest words are in turn" in shown
-    assert not listed(qda, "--by", "xy")
+    assert not listed(qda, "xy")
 
 
 def test_the_same_passage_is_not_coded_twice_alike(qda: Qda) -> None:
@@ -75,7 +75,7 @@ def test_the_same_passage_is_not_coded_twice_alike(qda: Qda) -> None:
 def test_undo_takes_a_coding_out_of_study_and_file(qda: Qda, study: Path) -> None:
     qda("--coder", "xy", "coding", "add", "P1", "TK1", "--turn", "2")
     assert "taken back" in qda("study", "undo").stdout
-    assert not listed(qda, "--by", "xy")
+    assert not listed(qda, "xy")
     assert rows(study / "codings" / "xy.csv") == []
 
 
@@ -100,7 +100,7 @@ def test_a_search_shows_the_words_with_their_context(qda: Qda) -> None:
 def test_what_was_found_can_be_coded_in_part(qda: Qda) -> None:
     found = json.loads(qda("coding", "find", "volunteer*", "--format", "json").stdout)
     qda("--coder", "xy", "coding", "find", "volunteer*", "--code", "OR2", "--only", "1", "--yes")
-    (coding,) = listed(qda, "--by", "xy")
+    (coding,) = listed(qda, "xy")
     assert (coding["transcript"], coding["turn"]) == (found[0]["transcript"], found[0]["turn"])
     assert coding["start"] <= found[0]["start"]
 
@@ -126,7 +126,7 @@ def test_suggestions_say_why_and_enter_no_table(qda: Qda) -> None:
 def test_an_accepted_suggestion_becomes_a_coding_of_the_coder_and_keeps_its_origin(qda: Qda, study: Path) -> None:
     first = suggestions(qda)[0]
     qda("--coder", "xy", "coding", "review", "--accept", first["id"])
-    (coding,) = listed(qda, "--by", "xy")
+    (coding,) = listed(qda, "xy")
     assert (coding["origin"], coding["status"], coding["category"]) == ("rule", "accepted", first["category"])
     assert rows(study / "codings" / "xy.csv")[0]["origin"] == "rule"
     assert first["id"] not in {one["id"] for one in suggestions(qda)}
@@ -149,7 +149,7 @@ def test_a_decision_is_logged_and_can_be_taken_back(qda: Qda) -> None:
     log = json.loads(qda("study", "log", "--format", "json").stdout)
     assert (log[0]["what"], log[0]["who"]) == ("accept suggestions", "xy")
     qda("study", "undo")
-    assert not listed(qda, "--by", "xy")
+    assert not listed(qda, "xy")
     assert first["id"] in {one["id"] for one in suggestions(qda)}
 
 
@@ -159,7 +159,7 @@ def test_suggestions_are_reviewed_one_after_the_other(qda: Qda) -> None:
     assert f"1/{len(found)}" in shown
     assert "because of: “" in shown
     assert "2 accepted, 1 rejected" in shown
-    accepted = listed(qda, "--by", "xy")
+    accepted = listed(qda, "xy")
     assert len(accepted) == 2
     assert "TK1" in {one["category"] for one in accepted}
 
@@ -175,3 +175,7 @@ def test_codings_of_a_colleague_are_taken_over_whole_or_not_at_all(qda: Qda, stu
     assert "1 codings taken over" in qda("--coder", "zz", "coding", "import", str(path)).stdout
     assert "0 codings taken over, 1 were there already" in qda("--coder", "zz", "coding", "import", str(path)).stdout
     assert len(rows(study / "codings" / "zz.csv")) == 1
+
+
+def test_a_coder_without_codings_is_told_from_a_misspelt_one(qda: Qda) -> None:
+    assert "did you mean 'rt'" in qda("coding", "list", "--by", "rtt", exit_code=1).stderr

@@ -109,7 +109,116 @@ def test_a_quote_that_a_correction_took_away_is_named(qda: Qda, study: Path) -> 
     path.write_text(text.replace(coding["quote"], "Something else altogether."), encoding="utf-8")
     content = (study / "codings" / "rt.csv").read_bytes()
     shown = qda("run", exit_code=1).stderr
-    assert "is not in the text" in shown
+    assert "is no longer in it" in shown
     assert (study / "codings" / "rt.csv").read_bytes() == content
     path.write_text(text, encoding="utf-8")
     assert len(ids(qda)) == 45
+
+
+def test_a_problem_elsewhere_does_not_move_codings_onto_wrong_words(qda: Qda, study: Path) -> None:
+    before = json.loads(qda("coding", "list", "--format", "json").stdout)
+    transcript, file = study / "transcripts" / "P1.txt", study / "codings" / "rt.csv"
+    good = file.read_text(encoding="utf-8")
+    text = transcript.read_text(encoding="utf-8")
+    transcript.write_text(text.replace("I: ", "I: Right then, here we go. ", 1), encoding="utf-8")
+    file.write_text(good + "P1,2,never said at all by anyone,TK1,\n", encoding="utf-8")
+    qda("run", exit_code=1)
+    file.write_text(good, encoding="utf-8")
+    after = json.loads(qda("coding", "list", "--format", "json").stdout)
+    assert sorted(one["quote"] for one in after) == sorted(one["quote"] for one in before)
+    text = transcript.read_text(encoding="utf-8")
+    assert all(text[one["start"] : one["end"]] == one["quote"] for one in after if one["transcript"] == "P1")
+    assert file.read_text(encoding="utf-8") == good
+
+
+def test_a_transcript_and_its_rows_can_be_taken_out(qda: Qda, study: Path) -> None:
+    qda("run")
+    (study / "transcripts" / "P1.txt").unlink()
+    assert "no transcript 'P1'" in qda("run", exit_code=1).stderr
+    qda("run", "--keep-going", exit_code=1)
+    file = study / "codings" / "rt.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if not line.startswith("P1,")), encoding="utf-8")
+    qda("run")
+    found = json.loads(qda("coding", "list", "--format", "json").stdout)
+    assert {one["transcript"] for one in found} == {"P2", "P3"}
+
+
+def test_a_transcript_with_suggestions_only_can_be_taken_out(qda: Qda, study: Path) -> None:
+    extra = study / "transcripts" / "P9.txt"
+    extra.write_text("I: And?\nP9: You check the fuse first, always the fuse, and the multimeter.\n", encoding="utf-8")
+    qda("run")
+    extra.unlink()
+    qda("run")
+
+
+def test_an_empty_codings_file_deletes_nothing(qda: Qda, study: Path) -> None:
+    before = ids(qda)
+    content = (study / "codings" / "rt.csv").read_bytes()
+    (study / "codings" / "rt.csv").write_bytes(b"")
+    assert "codings/rt.csv: the file is empty" in qda("run", exit_code=1).stderr
+    (study / "codings" / "rt.csv").write_bytes(content)
+    assert ids(qda) == before
+
+
+def test_a_row_added_while_a_review_waits_is_kept(qda: Qda, study: Path) -> None:
+    from qda.workflow.coding import add, place_of
+    from qda.workflow.session import open_session
+
+    file = study / "codings" / "rt.csv"
+    with open_session(study, who="rt") as session:
+        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        removed = lines.pop(1)
+        file.write_text("".join(lines), encoding="utf-8")
+        place = place_of(session.study, "P1", turn=2)
+        add(session, [("P1", 2, place.span)], ["TK1"], "rt")
+    content = file.read_text(encoding="utf-8")
+    assert removed not in content
+    assert len(ids(qda)) == 45
+
+
+def test_the_way_out_of_a_conflict_is_open(qda: Qda, study: Path) -> None:
+    ids(qda)
+    quote = changed_in_study(study, "remark in the study")
+    path = study / "codings" / "rt.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    number = next(index for index, line in enumerate(lines) if quote in line.replace('""', '"'))
+    lines[number] = lines[number].rsplit(",", 1)[0] + ",remark in the file"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    qda("run", exit_code=1)
+    qda("study", "undo")
+    qda("run")
+    assert "remark in the file" in path.read_text(encoding="utf-8")
+
+
+def test_a_merged_category_takes_its_codings_along(qda: Qda, study: Path) -> None:
+    ids(qda)
+    guide = study.parent.parent / "codebooks" / "repair-cafes.yaml"
+    text = guide.read_text(encoding="utf-8")
+    start = text.index("- id: TK1")
+    end = text.index("status: final", start)
+    guide.write_text(
+        text[:end] + "status: merged\n    merged_into: TK2" + text[end + len("status: final") :], encoding="utf-8"
+    )
+    found = json.loads(qda("coding", "list", "--format", "json").stdout)
+    assert len(found) == 45
+    assert "TK1" not in {one["category"] for one in found}
+
+
+def test_other_speakers_give_codings_their_new_paragraph_numbers(qda: Qda, study: Path) -> None:
+    ids(qda)
+    text = (study / "transcripts" / "P1.txt").read_text(encoding="utf-8")
+    settings = study / "study.yaml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "overrides: {P1: {aliases: {P1: Organiser}}}\n", encoding="utf-8"
+    )
+    turns = {turn["number"]: turn for turn in json.loads(qda("transcript", "show", "P1", "--format", "json").stdout)}
+    for one in json.loads(qda("coding", "list", "--transcript", "P1", "--format", "json").stdout):
+        assert turns[one["turn"]]["start"] <= one["start"] < turns[one["turn"]]["end"]
+        assert text[one["start"] : one["end"]] == one["quote"]
+
+
+def test_a_misnamed_main_coder_is_told(qda: Qda, study: Path) -> None:
+    settings = study / "study.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("main: rt", "main: rtt"), encoding="utf-8")
+    assert "did you mean 'rt'" in qda("run", exit_code=1).stderr

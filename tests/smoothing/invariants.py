@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from qda.model import Edit
 from qda.smoothing import Lexicon, load_lexicon, smooth
@@ -45,6 +46,23 @@ def violations(text: str, language: str, convention: str, profile: str) -> Itera
         light = smooth(text, language=language, convention=convention, profile="light")
         if any(not covered(edit, reading.edits) for edit in light.edits if not edit.inserted):
             yield "I9 light takes out more than full"
+
+
+def repair_violations(text: str, language: str, convention: str, profile: str) -> Iterator[str]:
+    """The invariants that the reading of `text` without self-repairs breaks."""
+    read = partial(smooth, language=language, convention=convention, profile=profile, repairs=True)
+    reading = read(text)
+    plain = unicodedata.normalize("NFC", text)
+    if rebuilt(text, reading.edits) != reading.text:
+        yield "edits do not rebuild the reading"
+    if read(reading.text).text != reading.text:
+        yield "I1 not idempotent"
+    if read(text) != reading:
+        yield "I10 not deterministic"
+    yield from _lost_words(plain, reading.text, load_lexicon(language))
+    yield from _lost_marks(plain, reading.text)
+    if profile == "light" and not is_subsequence(words(reading.text), words(plain)):
+        yield "I5 a word that was not said"
 
 
 def _lost_words(plain: str, reading: str, lexicon: Lexicon) -> Iterator[str]:

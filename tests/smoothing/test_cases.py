@@ -31,7 +31,5 @@ def test_a_turn_reads_as_expected(case: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("case", [case for case in cases("own_cases.jsonl") if "flags" in case.values[0]])
 def test_a_doubtful_place_is_flagged(case: dict[str, Any]) -> None:
-    reading = smooth(
-        case["input"], language=case["lang"], convention=case["convention"], profile=case["profile"]
-    )
+    reading = smooth(case["input"], language=case["lang"], convention=case["convention"], profile=case["profile"])
     assert [flag.code for flag in reading.flags] == case["flags"]

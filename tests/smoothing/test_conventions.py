@@ -32,9 +32,7 @@ def test_an_own_convention_needs_a_known_one_below() -> None:
         own_convention("haus", based_on="gat3")
 
 
-@pytest.mark.parametrize(
-    ("argument", "value"), [("convention", "gat3"), ("profile", "light2"), ("language", "fr")]
-)
+@pytest.mark.parametrize(("argument", "value"), [("convention", "gat3"), ("profile", "light2"), ("language", "fr")])
 def test_unknown_names_are_refused(argument: str, value: str) -> None:
     with pytest.raises(NotFound, match=value):
         smooth("Ja.", **{argument: value})  # type: ignore[arg-type]

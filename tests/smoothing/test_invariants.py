@@ -82,9 +82,7 @@ def test_no_invariant_is_broken(data: st.DataObject, language: str, convention: 
     assert not list(violations(text, language, convention, profile))
 
 
-@given(
-    st.text(max_size=60), st.sampled_from(sorted(CONVENTIONS)), st.sampled_from(["verbatim", "light", "full"])
-)
+@given(st.text(max_size=60), st.sampled_from(sorted(CONVENTIONS)), st.sampled_from(["verbatim", "light", "full"]))
 def test_any_text_has_a_reading_that_its_edits_rebuild(text: str, convention: str, profile: str) -> None:
     reading = smooth(text, convention=convention, profile=profile)
     assert reading.alignment.apply(text) == reading.text

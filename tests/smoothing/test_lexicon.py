@@ -14,9 +14,7 @@ def reading(text: str, *, profile: str = "light", **words: list[str]) -> str:
 
 
 def test_own_fillers_go_and_words_to_keep_stay() -> None:
-    assert (
-        reading("Also sozusagen wir haben sozusagen Zeit.", fillers=["sozusagen"]) == "Also wir haben Zeit."
-    )
+    assert reading("Also sozusagen wir haben sozusagen Zeit.", fillers=["sozusagen"]) == "Also wir haben Zeit."
     assert reading("Das ist hm schwierig.", keep=["hm"]) == "Das ist hm schwierig."
     assert reading("Ich ich weiß.", keep=["ich"]) == "Ich ich weiß."
     assert reading("Das war (lacht) gut.", keep=["lacht"]) == "Das war (lacht) gut."
@@ -30,10 +28,7 @@ def test_any_list_takes_own_words() -> None:
 
 def test_a_dialect_is_translated_only_by_own_words() -> None:
     own = ["net = nicht", "mir=wir"]
-    assert (
-        reading("Das ham mir net gewusst.", profile="full", contractions_full=own)
-        == "Das haben wir nicht gewusst."
-    )
+    assert reading("Das ham mir net gewusst.", profile="full", contractions_full=own) == "Das haben wir nicht gewusst."
 
 
 def test_own_words_leave_the_lexicon_of_others_alone() -> None:
@@ -42,9 +37,7 @@ def test_own_words_leave_the_lexicon_of_others_alone() -> None:
 
 
 def test_the_same_words_give_the_same_lexicon() -> None:
-    assert load_lexicon("de", extra_words={"keep": ["hm"]}) is load_lexicon(
-        "de", extra_words={"keep": ["hm"]}
-    )
+    assert load_lexicon("de", extra_words={"keep": ["hm"]}) is load_lexicon("de", extra_words={"keep": ["hm"]})
     assert load_lexicon("en") is load_lexicon("en", extra_words={})
 
 

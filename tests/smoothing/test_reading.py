@@ -66,14 +66,7 @@ def test_flags_are_sorted_and_stand_in_the_text() -> None:
 
 
 def test_every_open_bracket_is_flagged() -> None:
-    assert [
-        flag.start for flag in smooth("a) und (b ) oder [ (").flags if flag.code == "unclosed_bracket"
-    ] == [17, 19]
-
-
-def test_repairs_change_nothing_yet() -> None:
-    text = "Am Montag, nein, am Dienstag."
-    assert smooth(text, repairs=True) == smooth(text)
+    assert [flag.start for flag in smooth("a) und (b ) oder [ (").flags if flag.code == "unclosed_bracket"] == [17, 19]
 
 
 @pytest.mark.parametrize(

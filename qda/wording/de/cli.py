@@ -1,6 +1,20 @@
 """German for `qda.cli`: messages and help; the words of click itself are in `qda.cli.locale`."""
 
 TEXTS = {
+    "Accept all that are still open.": "Alle noch offenen annehmen.",
+    "Accept the self-repair of this number; may be given several times.":
+        "Die Selbstkorrektur mit dieser Nummer annehmen; mehrfach möglich.",
+    "Accepted ones are left out of the reading and stand in the log; the verbatim text stays.":
+        "Angenommene entfallen in der Lesefassung und stehen im Protokoll; der Wortlaut bleibt erhalten.",
+    "Reject the self-repair of this number; may be given several times.":
+        "Die Selbstkorrektur mit dieser Nummer ablehnen; mehrfach möglich.",
+    "Self-repairs that are proposed in a transcript; accept or reject them.":
+        "Vorgeschlagene Selbstkorrekturen eines Transkripts; annehmen oder ablehnen.",
+    "all are left out: study.yaml says `repairs: apply`":
+        "alle entfallen: in study.yaml steht `repairs: apply`",
+    "none is left out: study.yaml says `repairs: off`":
+        "keine entfällt: in study.yaml steht `repairs: off`",
+    "{n} self-repairs proposed": "{n} Selbstkorrekturen vorgeschlagen",
     "  because of: {words}": "  wegen: {words}",
     "'{name}': the ending must be one of {known}": "„{name}“: als Endung möglich sind {known}",
     "A damaged or wrong file is named with the reason, the others are imported.":

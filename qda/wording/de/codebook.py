@@ -3,7 +3,6 @@
 TEXTS = {
     "'all' takes at least two patterns": "„all“ braucht mindestens zwei Muster",
     "'lemma' takes one word": "„lemma“ nimmt genau ein Wort",
-    "'merged' needs `merged_into`": "zu „merged“ gehört die Angabe `merged_into`",
     "'{color}' is not a colour such as #7a9e3b": "„{color}“ ist keine Farbe wie #7a9e3b",
     "'{id}' is already used on line {line}": "„{id}“ ist schon in Zeile {line} vergeben",
     "'{id}' is its own ancestor": "„{id}“ ist sich selbst übergeordnet",

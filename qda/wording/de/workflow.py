@@ -1,6 +1,21 @@
 """German for `qda.workflow`."""
 
 TEXTS = {
+    "said again": "noch einmal gesagt",
+    "begun anew": "neu angesetzt",
+    "one word replaced": "ein Wort ersetzt",
+    "start given up": "Anfang aufgegeben",
+    "corrected in so many words": "ausdrücklich berichtigt",
+    "open": "offen",
+    "accepted": "angenommen",
+    "rejected": "abgelehnt",
+    "self-repair, accepted by a person": "Selbstkorrektur, von einem Menschen angenommen",
+    "there is no self-repair {number}; there are {total}": "Selbstkorrektur {number} gibt es nicht; es sind {total}",
+    "Self-repairs of {transcript}": "Selbstkorrekturen in {transcript}",
+    "Number": "Nummer",
+    "Would go": "Entfiele",
+    "Why": "Warum",
+    "Decision": "Entscheidung",
     "Dresing & Pehl, simple": "Dresing & Pehl, einfach",
     "Dresing & Pehl, extended": "Dresing & Pehl, erweitert",
     "none named": "ohne benannte",
@@ -46,8 +61,6 @@ TEXTS = {
     "Human coders against each other": "Kodierende Personen im Vergleich",
     "Label": "Bezeichnung",
     "Language": "Sprache",
-    "Left out: pilot codings and codings that began as suggestions.":
-        "Ausgelassen: Kodierungen des Probedurchlaufs und solche, die auf Vorschläge zurückgehen.",
     "Left out: {problem}": "Ausgelassen: {problem}",
     "Level of abstraction: {text}": "Abstraktionsniveau: {text}",
     "Line": "Zeile",
@@ -115,10 +128,6 @@ TEXTS = {
     "answer sound": "Antwortlaut",
     "blanks and line breaks": "Leerzeichen und Zeilenumbrüche",
     "breath, laughing or quiet voice": "Atmen, Lachen oder leises Sprechen",
-    "bring the file back, or delete its rows in the codings files and run again":
-        "die Datei zurückholen oder ihre Zeilen in den Dateien der Kodierungen löschen, dann den Befehl wiederholen",
-    "bring the old text back, or correct the quote in the coder's file":
-        "den alten Text zurückholen oder das Zitat in der Datei der kodierenden Person berichtigen",
     "capitals for emphasis (profile full)": "Großbuchstaben als Betonung (Profil full)",
     "case": "Fall",
     "case {id}: has no transcript": "Fall {id}: hat kein Transkript",
@@ -186,8 +195,6 @@ TEXTS = {
     "the coding of “{quote}” was changed here ({here}) and in the study ({there})":
         "die Kodierung von „{quote}“ wurde hier ({here}) und in der Studie ({there}) geändert",
     "the figures could not be drawn ({reason})": "die Abbildungen ließen sich nicht zeichnen ({reason})",
-    "the file of transcript '{id}' is gone, but {n} codings refer to it":
-        "die Datei des Transkripts „{id}“ fehlt, Kodierungen dazu: {n}",
     "the quote “{quote}” is not in {transcript}": "das Zitat „{quote}“ steht nicht in {transcript}",
     "the quote “{quote}” occurs {n} times in {transcript} (turns {turns})":
         "das Zitat „{quote}“ kommt in {transcript} {n}-mal vor (Abs. {turns})",
