@@ -108,7 +108,10 @@ def _participant(session: Session, case: str) -> Participant:
 
 
 def _withdraw_here(folder: Path, case: str, who: str) -> _Left:
-    """The study in a folder without a case, everything that has to go removed."""
+    """The study in a folder without a case, everything that has to go removed.
+
+    The transcripts go last: after a stop at any moment the case is still known and the next call does the rest.
+    """
     with open_session(folder, who=who, keep_going=True) as session:
         participant = _participant(session, case)
         files, gone = _new_files(session, participant)
@@ -122,12 +125,12 @@ def _withdraw_here(folder: Path, case: str, who: str) -> _Left:
         remove_from_store(
             folder / STORE_FILE, clean, leaving, files=bases, guide=lambda text: without_in_guide(text, participant)
         )
-        removed = [*gone, *_clean_copies(folder, participant, bases)]
+        clean.replace(folder / STORE_FILE)
+        removed = [*_clean_copies(folder, participant, bases), *gone]
         for name, content in files.items():
             replace_file(folder / name, content)
         for name in removed:
             (folder / name).unlink(missing_ok=True)
-        clean.replace(folder / STORE_FILE)
     with open_session(folder, who=who, keep_going=True) as session:
         memos = before - len(session.store.memos())
     return _Left(tuple(one.id for one in participant.whole), codings, memos, tuple(sorted(removed)), tuple(files))
