@@ -8,5 +8,7 @@ the same text. Nothing is left out without a finding; a file that cannot be read
 
 from qda.importers.imported import Imported, Importer
 from qda.importers.reading import BY_SUFFIX, read_transcript
+from qda.importers.several import read_transcripts
+from qda.importers.survey import read_survey
 
-__all__ = ["BY_SUFFIX", "Imported", "Importer", "read_transcript"]
+__all__ = ["BY_SUFFIX", "Imported", "Importer", "read_survey", "read_transcript", "read_transcripts"]

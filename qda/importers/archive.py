@@ -9,13 +9,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from qda.errors import CannotRead
-from qda.importers.kinds import damaged, wrong_kind
+from qda.importers.kinds import LARGEST, damaged, wrong_kind
 from qda.wording import Message, say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LARGEST = 100_000_000  # bytes of one member, unpacked
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 
 from qda.errors import CannotRead, Problem, ProblemsFound
+from qda.importers.excel import read_excel
 from qda.model import Case
 from qda.wording import say
 
@@ -19,7 +19,7 @@ def read_cases(data: bytes, *, name: str) -> tuple[Case, ...]:
         CannotRead: neither CSV nor Excel.
         ProblemsFound: no column `case`, a case twice, a row without one; each with its line.
     """
-    rows = _excel(data, name) if name.lower().endswith((".xlsx", ".xlsm")) else _csv(data, name)
+    rows = read_excel(data, name=name) if name.lower().endswith((".xlsx", ".xlsm")) else _csv(data, name)
     rows = [(line, cells) for line, cells in rows if any(cells)]
     if not rows:
         raise ProblemsFound([Problem(name, 0, "", say("the file is empty"))])
@@ -71,26 +71,3 @@ def _decode(data: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
     raise CannotRead(say("{name}: not a text file in UTF-8", name=name), say("save it as CSV UTF-8"))
-
-
-def _excel(data: bytes, name: str) -> list[tuple[int, list[str]]]:
-    import openpyxl
-
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise CannotRead(
-            say("{name}: not an Excel file, or damaged ({reason})", name=name, reason=str(error)),
-            say("open it in Excel and save it again as .xlsx, or as CSV"),
-        ) from error
-    sheet = book.worksheets[0]
-    return [
-        (line, ["" if cell is None else _shown(cell) for cell in row])
-        for line, row in enumerate(sheet.iter_rows(values_only=True), start=1)
-    ]
-
-
-def _shown(cell: object) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return cell.date().isoformat() if hasattr(cell, "date") and callable(cell.date) else str(cell)

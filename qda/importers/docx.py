@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from qda.importers.archive import Archive, open_archive
 from qda.importers.bold import BoldStart, mark_bold_names
+from qda.importers.cues import timed
+from qda.importers.endings import without_ending
+from qda.importers.headed import read_headed
 from qda.importers.imported import Imported, verbatim
 from qda.importers.kinds import WORD, wrong_kind
 from qda.importers.rows import render_rows
@@ -77,7 +80,11 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     reader = _Reader(root, tags, merged)
     lines = mark_bold_names(reader.lines, reader.bold_starts)
     findings += _headers(archive, namespace)
-    return Imported(verbatim("\n".join(lines)), "docx", "utf-8", tuple(findings))
+    text, left_out = without_ending(verbatim("\n".join(lines)))
+    findings += left_out
+    if headed := read_headed(text.split("\n")):
+        return timed(headed.said, kind="docx", findings=findings, head=headed.above)
+    return Imported(text, "docx", "utf-8", tuple(findings))
 
 
 def _main_part(archive: Archive, data: bytes) -> str:

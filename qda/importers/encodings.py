@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qda.errors import CannotRead
 from qda.importers.imported import without_nul
-from qda.importers.kinds import PLAIN, kind_of, wrong_kind
+from qda.importers.kinds import PLAIN, check_size, kind_of, wrong_kind
 from qda.model import Finding
 from qda.wording import Message, say
 
@@ -40,8 +40,14 @@ class Decoded:
     findings: tuple[Finding, ...] = ()
 
 
-def decode(data: bytes, *, name: str, expected: Message = PLAIN, encoding: str | None = None) -> Decoded:
-    """The text in `data`; raises `CannotRead` for what is no text or not in the `encoding` the user named."""
+def decode(
+    data: bytes, *, name: str, expected: Message = PLAIN, encoding: str | None = None, controls: bytes = b""
+) -> Decoded:
+    """The text in `data`; raises `CannotRead` for what is no text or not in the `encoding` the user named.
+
+    More than 100 MB is no transcript and refused. `controls` are the control characters that the format makes use of.
+    """
+    check_size(data, name=name)
     if encoding:
         return _as_told(data, name, encoding)
     for mark, marked in _MARKS:
@@ -56,11 +62,10 @@ def decode(data: bytes, *, name: str, expected: Message = PLAIN, encoding: str |
         "a binary file",
     ):
         raise wrong_kind(name, expected, data)
-    controls = data.translate(None, _TEXTUAL)
-    if len(controls) > 0.05 * len(data):
+    unexpected = len(data.translate(None, _TEXTUAL + controls))
+    if unexpected > 0.05 * len(data):
         raise wrong_kind(name, expected, data)
-    decoded = _narrow(data)
-    return _checked(decoded, len(controls))
+    return _checked(_narrow(data), unexpected)
 
 
 def _as_told(data: bytes, name: str, encoding: str) -> Decoded:

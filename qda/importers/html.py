@@ -9,6 +9,7 @@ from qda.importers.bold import BoldStart, mark_bold_names
 from qda.importers.encodings import Decoded, decode
 from qda.importers.imported import Imported, verbatim
 from qda.importers.kinds import damaged
+from qda.importers.noscribe import put_times
 from qda.importers.rows import render_rows
 from qda.model import NOTHING, Finding
 from qda.wording import Message, say
@@ -31,19 +32,26 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     """The text of a web page, one block a line; raises `CannotRead`.
 
-    Scripts and styles are left out, tables become lines (see `rows`), the page's title is metadata.
+    Scripts and styles are left out, tables become lines (see `rows`), the page's title is metadata. A page of
+    noScribe gives the times hidden in it (see `noscribe`).
     """
     decoded = _decoded(data, name, encoding)
-    root = _parse(decoded.text, name)
+    root = parse_page(decoded.text, name=name, expected=_PAGE)
     if root is None:
         return Imported("", "html", decoded.encoding, decoded.findings)
+    put_times(root)
+    text, findings = page_text(root)
+    title = " ".join((root.findtext("head/title") or "").split())
+    metadata = {"title": title} if title else NOTHING
+    return Imported(text, "html", decoded.encoding, (*decoded.findings, *findings), metadata)
+
+
+def page_text(root: _Element) -> tuple[str, list[Finding]]:
+    """The text of a parsed page, one block a line, and what was left out."""
     page = _Page()
     page.walk(root)
-    title = " ".join((root.findtext("head/title") or "").split())
     lines = mark_bold_names(page.finished(), page.bold_starts)
-    text = verbatim("\n".join(lines).strip("\n"))
-    metadata = {"title": title} if title else NOTHING
-    return Imported(text, "html", decoded.encoding, (*decoded.findings, *page.findings()), metadata)
+    return verbatim("\n".join(lines).strip("\n")), page.findings()
 
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> Decoded:
@@ -56,7 +64,8 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> Decoded:
     return decode(data, name=name, expected=_PAGE, encoding=encoding)
 
 
-def _parse(text: str, name: str) -> _Element | None:
+def parse_page(text: str, *, name: str, expected: Message) -> _Element | None:
+    """The root of a page, None where it is empty; raises `CannotRead` where its marks cannot be read at all."""
     from lxml import etree
 
     parser = etree.HTMLParser(
@@ -64,7 +73,7 @@ def _parse(text: str, name: str) -> _Element | None:
     )
     root: _Element | None = etree.fromstring(text.encode("utf-8"), parser)
     if fatal := [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]:
-        raise damaged(name, _PAGE, fatal[0])
+        raise damaged(name, expected, fatal[0])
     return root
 
 

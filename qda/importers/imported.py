@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -46,6 +47,29 @@ def verbatim(text: str) -> str:
         if sign in text:
             text = text.replace(sign, "\n")
     return unicodedata.normalize("NFC", text)
+
+
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def sound(text: str) -> tuple[str, list[Finding]]:
+    """`text` without NUL characters and halves of characters (`\ufffd` stands there instead), and the findings."""
+    text, findings = without_nul(text)
+    mended, halves = _SURROGATE.subn("\ufffd", text)
+    if halves:
+        message = say("halves of characters, shown as '\ufffd': {n}", n=halves)
+        findings.append(Finding("surrogates_replaced", "warning", message))
+    return mended, findings
+
+
+def direction_signs(text: str) -> list[Finding]:
+    """A note that counts the invisible signs which turn the direction of writing; they stay in the text."""
+    signs = len(_DIRECTION.findall(text)) if not text.isascii() else 0
+    if not signs:
+        return []
+    message = say("invisible signs for the direction of writing, kept in the text: {n}", n=signs)
+    return [Finding("direction_signs", "note", message)]
 
 
 def without_nul(text: str) -> tuple[str, list[Finding]]:

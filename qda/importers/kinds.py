@@ -10,7 +10,9 @@ OPEN_DOCUMENT = say("an OpenDocument text (.odt)")
 RICH_TEXT = say("a rich text file (.rtf)")
 PDF = say("a PDF file")
 PLAIN = say("plain text")
+LARGEST = 100_000_000  # bytes of a text, or of one member of an archive, unpacked
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOK = "Workbook".encode("utf-16-le")
 
 
 def kind_of(data: bytes) -> Message:
@@ -21,7 +23,9 @@ def kind_of(data: bytes) -> Message:
     if start.startswith(b"PK\x03\x04"):
         return _kind_of_archive(data)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
-        return say("a password-protected Office file") if _LOCKED in data else say("an old Word file (.doc)")
+        return _kind_of_old_office(data)
+    if start.startswith(b"SQLite format 3\0"):
+        return say("a database (SQLite)")
     if b"%PDF-" in start:
         return PDF
     if start.lstrip().startswith(b"{\\rtf"):
@@ -54,6 +58,21 @@ def damaged(name: str, expected: Message, reason: str) -> CannotRead:
     )
 
 
+def check_size(data: bytes, *, name: str) -> None:
+    """Raise `CannotRead` for more text than a transcript can be (100 MB)."""
+    if len(data) > LARGEST:
+        raise CannotRead(
+            say("{name}: {size} MB of text", name=name, size=len(data) // 1_000_000),
+            say("a transcript is never that large; take out pictures or check where the file comes from"),
+        )
+
+
+def _kind_of_old_office(data: bytes) -> Message:
+    if _LOCKED in data:
+        return say("a password-protected Office file")
+    return say("an old Excel file (.xls)") if _WORKBOOK in data else say("an old Word file (.doc)")
+
+
 def _kind_of_archive(data: bytes) -> Message:
     if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
         return OPEN_DOCUMENT
@@ -71,10 +90,18 @@ def _kind_of_archive(data: bytes) -> Message:
 def _advice(found: Message) -> Message:
     if found.template == "an old Word file (.doc)":
         return say("open it in Word or LibreOffice and save it as .docx")
+    if found.template == "an old Excel file (.xls)":
+        return say("open it in Excel or LibreOffice and save it as .xlsx")
     if found.template == "a password-protected Office file":
         return say("open it, take the password off and save it again")
     if found.template == "a recording":
         return say("transcribe it first; `qda` reads transcripts")
-    if found.template in ("an empty file (0 bytes)", "a binary file", "a zip archive", "a picture"):
+    if found.template in (
+        "an empty file (0 bytes)",
+        "a binary file",
+        "a database (SQLite)",
+        "a zip archive",
+        "a picture",
+    ):
         return say("check the file: it holds no transcript")
     return say("give the file the name ending of what it is")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qda.importers.encodings import decode
+from qda.importers.endings import without_ending
 from qda.importers.imported import Imported, verbatim
 from qda.importers.kinds import PLAIN
 from qda.model import NOTHING
@@ -11,8 +12,8 @@ from qda.model import NOTHING
 def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     """The text with all its marks (they belong to the verbatim text); raises `CannotRead`."""
     decoded = decode(data, name=name, expected=PLAIN, encoding=encoding)
-    text = verbatim(decoded.text)
-    return Imported(text, "md", decoded.encoding, decoded.findings, front_matter(text) or NOTHING)
+    text, left_out = without_ending(verbatim(decoded.text))
+    return Imported(text, "md", decoded.encoding, (*decoded.findings, *left_out), front_matter(text) or NOTHING)
 
 
 def front_matter(text: str) -> dict[str, str]:

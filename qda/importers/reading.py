@@ -8,13 +8,12 @@ from hashlib import sha256
 from importlib import import_module
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import TypedDict, Unpack
 
-from qda.errors import CannotRead
-from qda.importers.imported import Imported, Importer
-from qda.importers.kinds import kind_of
+from qda.importers.imported import Imported, Importer, direction_signs
+from qda.importers.unreadable import refusal
 from qda.model import NOTHING, Source, Transcript
 from qda.transcript import parse
-from qda.wording import say
 
 
 def _importer(module: str) -> Importer:
@@ -38,7 +37,32 @@ BY_SUFFIX: dict[str, Importer] = {
     ".pdf": _importer("pdf"),
     ".vtt": _importer("subtitles"),
     ".srt": _importer("subtitles"),
+    ".sbv": _importer("sbv"),
+    ".ttml": _importer("ttml"),
+    ".dfxp": _importer("ttml"),
+    ".ass": _importer("substation"),
+    ".ssa": _importer("substation"),
+    ".lrc": _importer("lyrics"),
+    ".json": _importer("whisper"),
+    ".tsv": _importer("talktable"),
+    ".csv": _importer("talktable"),
+    ".xlsx": _importer("talktable"),
+    ".otr": _importer("otranscribe"),
+    ".eaf": _importer("elan"),
+    ".exb": _importer("exmaralda"),
+    ".textgrid": _importer("textgrid"),
+    ".cha": _importer("chat"),
 }
+
+
+class ParseOptions(TypedDict, total=False):
+    """How a text is parsed; see `qda.transcript.parse`."""
+
+    language: str
+    convention: str
+    aliases: Mapping[str, str]
+    interviewers: Collection[str]
+    speaker_cases: Mapping[str, str]
 
 
 def read_transcript(
@@ -61,41 +85,41 @@ def read_transcript(
     path = PurePosixPath(name.replace("\\", "/"))
     importer = BY_SUFFIX.get(path.suffix.lower())
     if importer is None:
-        raise _unknown(name, path.suffix, data)
+        raise refusal(name, path.suffix, data, readable=BY_SUFFIX)
     imported = importer(data, name=name, encoding=encoding)
-    parsed = parse(
-        imported.text,
-        language=language,
-        convention=convention,
-        aliases={**{speaker: speaker for speaker in imported.speakers}, **aliases},
-        interviewers=interviewers,
-        speaker_cases=speaker_cases,
-    )
-    return Transcript(
-        id=id if id is not None else unicodedata.normalize("NFC", path.stem),
-        text=imported.text,
-        turns=parsed.turns,
+    return as_transcript(
+        imported,
         source=Source(name, sha256(data).hexdigest(), imported.format, imported.encoding),
         language=language,
+        convention=convention,
+        aliases=aliases,
+        interviewers=interviewers,
+        speaker_cases=speaker_cases,
+        id=id if id is not None else unicodedata.normalize("NFC", path.stem),
+        case=case,
+    )
+
+
+def as_transcript(
+    imported: Imported,
+    *,
+    source: Source,
+    id: str,  # noqa: A002 - the word of the model
+    case: str = "",
+    **options: Unpack[ParseOptions],
+) -> Transcript:
+    """The transcript of what an importer gave: its text parsed, its findings before those of the parser."""
+    named = {speaker: speaker for speaker in imported.speakers}
+    options["aliases"] = {**named, **options.get("aliases", NOTHING)}
+    parsed = parse(imported.text, **options)
+    return Transcript(
+        id=id,
+        text=imported.text,
+        turns=parsed.turns,
+        source=source,
+        language=options.get("language", "de"),
         convention=parsed.convention,
         case=case,
         metadata=MappingProxyType({**parsed.metadata, **imported.metadata}),
-        findings=(*imported.findings, *parsed.findings),
-    )
-
-
-def _unknown(name: str, suffix: str, data: bytes) -> CannotRead:
-    if suffix.lower() == ".doc":
-        hint = say("open it in Word or LibreOffice and save it as .docx")
-    else:
-        hint = say("readable are {suffixes}", suffixes=", ".join(BY_SUFFIX))
-    shown = suffix or "–"
-    return CannotRead(
-        say(
-            "{name}: no importer for the ending '{suffix}', found {found}",
-            name=name,
-            suffix=shown,
-            found=kind_of(data),
-        ),
-        hint,
+        findings=(*imported.findings, *direction_signs(imported.text), *parsed.findings),
     )

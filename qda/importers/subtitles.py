@@ -1,8 +1,4 @@
-"""Subtitles (.vtt, .srt): cues become lines `[hh:mm:ss.mmm] Speaker: words`.
-
-The cues that one speaker says in a row are one turn: its further cues are lines `[hh:mm:ss.mmm] words` below the
-first, and behind its last words stands the time at which they end.
-"""
+"""Subtitles (.vtt, .srt): cues become lines `[hh:mm:ss.mmm] Speaker: words` (see `cues`)."""
 
 from __future__ import annotations
 
@@ -12,19 +8,20 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from qda.errors import CannotRead
-from qda.importers.encodings import decode
+from qda.importers.cues import timed
+from qda.importers.encodings import Decoded, decode
 from qda.importers.imported import Imported, verbatim
 from qda.importers.kinds import PLAIN
-from qda.importers.voices import Said, as_label, named_speakers, without_rolling
+from qda.importers.noscribe import voice
+from qda.importers.voices import Said, as_label, in_lines, named_speakers, unnamed, without_rolling
 from qda.model import Finding
 from qda.wording import Message, say
 
-_SUBTITLES = say("subtitles (.vtt, .srt)")
+SUBTITLES = say("subtitles (.vtt, .srt)")
 _MOMENT = r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,3}))?"
 _TIMES = re.compile(rf"\s*{_MOMENT}\s*-->\s*(?:{_MOMENT}(?=\s|$))?")
 _VOICE = re.compile(r"<v(?:\.[\w.-]{1,80})?(?:[ \t]+([^>\n]{1,200}))?>")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<(?:\d+:)?\d{1,3}:\d\d[.,]\d{1,3}>|</?[bciuv]>|\{\\[^{}\n]{1,200}\}")
-_DASH = re.compile(r"[-–—]\s+(?=\S)|>>\s*(?=\S)")
 _PAIR = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s*:(?!//|:)\s*(.+)")
 
 
@@ -55,24 +52,34 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     Read leniently: hours are optional, the fraction stands behind a dot or comma, a missing `WEBVTT` is forgiven.
     """
     decoded = decode(data, name=name, expected=PLAIN, encoding=encoding)
+    return from_cues(decoded, name=name, kind="vtt" if name.lower().endswith(".vtt") else "srt")
+
+
+def from_cues(
+    decoded: Decoded,
+    *,
+    name: str,
+    kind: str,
+    expected: Message = SUBTITLES,
+    example: str = "00:00:01.000 --> 00:00:04.000",
+) -> Imported:
+    """The transcript in a decoded text of cues; raises `CannotRead` where none has a time line like `example`."""
     text = verbatim(decoded.text)
     blocks = _read_blocks(text)
-    kind = "vtt" if name.lower().endswith(".vtt") else "srt"
     if all(cue.start is None for cue in blocks.cues) and (blocks.cues or not _is_empty(text)):
         raise CannotRead(
             say(
-                "{name}: expected {expected}, found no time line '00:00:01.000 --> 00:00:04.000'",
+                "{name}: expected {expected}, found no time line '{example}'",
                 name=name,
-                expected=_SUBTITLES,
+                expected=expected,
+                example=example,
             ),
             say("if it is plain text, give it the ending .txt"),
         )
     said, findings = _spoken(blocks.cues)
     header = [f"{key}: {value}" for key, value in blocks.metadata.items()]
-    lines = [*header, "", *_render(said)] if header else _render(said)
     found = (*decoded.findings, *findings, *_findings(blocks))
-    speakers = tuple(dict.fromkeys(verbatim(one.speaker) for one in said if one.speaker))
-    return Imported(verbatim("\n".join(lines)), kind, decoded.encoding, found, dict(blocks.metadata), speakers)
+    return timed(said, kind=kind, encoding=decoded.encoding, findings=found, metadata=blocks.metadata, head=header)
 
 
 def _is_empty(text: str) -> bool:
@@ -174,18 +181,14 @@ def _seconds(parts: Sequence[str | None]) -> float:
 def _spoken(cues: Sequence[_Cue]) -> tuple[list[Said], list[Finding]]:
     """What is said in the cues, one entry for each speaker in each of them."""
     said: list[Said] = []
-    dashes = empty = 0
+    empty = 0
     for cue in cues:
         voiced = list(_voices(cue))
         empty += not voiced
-        dashes += sum(1 for one in voiced if one.dash)
         said += voiced
     said, repeated = without_rolling(said)
     said = named_speakers(said)
-    findings = []
-    if dashes and any(one.dash and not one.speaker for one in said):
-        message = say("changes of speaker marked by a dash only, speakers unknown: {n}", n=dashes)
-        findings.append(Finding("speakers_unnamed", "note", message))
+    findings = unnamed(said)
     if empty:
         findings.append(Finding("empty_cues", "note", say("cues without words left out: {n}", n=empty)))
     if repeated:
@@ -202,39 +205,15 @@ def _voices(cue: _Cue) -> Iterator[Said]:
         for index, mark in enumerate(marks):
             end = marks[index + 1].start() if index + 1 < len(marks) else len(text)
             if words := _plain(text[mark.end() : end]):
-                yield Said(cue.start, cue.end, as_label(unescape(mark[1] or "")), words)
+                speaker, words = voice(unescape(mark[1] or ""), words, start=cue.start)
+                yield Said(cue.start, cue.end, as_label(speaker), words)
         return
-    lines = [plain for line in cue.lines if (plain := _plain(line))]
-    if not any(_DASH.match(line) for line in lines):
-        if lines:
-            yield Said(cue.start, cue.end, "", " ".join(lines), lines=tuple(lines))
-        return
-    for line in lines:
-        dash = _DASH.match(line)
-        yield Said(cue.start, cue.end, "", line[dash.end() :] if dash else line, dash=bool(dash))
+    yield from in_lines(cue.start, cue.end, [_plain(line) for line in cue.lines])
 
 
 def _plain(text: str) -> str:
     stripped = _TAG.sub("", text) if "<" in text or "{\\" in text else text
     return " ".join((unescape(stripped) if "&" in stripped else stripped).split())
-
-
-def _render(said: Sequence[Said]) -> list[str]:
-    lines: list[str] = []
-    for index, one in enumerate(said):
-        after = said[index + 1] if index + 1 < len(said) else None
-        goes_on = index > 0 and one.continues(said[index - 1])
-        mark = f"[{_clock(one.start)}] " if one.start is not None else ""
-        label = "" if goes_on or not one.speaker else f"{one.speaker}: "
-        last = after is None or not after.continues(one)
-        close = f" [{_clock(one.end)}]" if last and one.end is not None else ""
-        lines.append(f"{mark}{label}{one.words}{close}")
-    return lines
-
-
-def _clock(seconds: float) -> str:
-    whole = round(seconds * 1000)
-    return f"{whole // 3_600_000:02d}:{whole // 60_000 % 60:02d}:{whole // 1000 % 60:02d}.{whole % 1000:03d}"
 
 
 def _findings(blocks: _File) -> list[Finding]:

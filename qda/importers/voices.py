@@ -7,10 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qda.transcript.labels import accept, dots_are_abbreviations
+from qda.model import Finding
+from qda.transcript.labels import accept, dots_are_abbreviations, is_name_like
+from qda.wording import say
 
 _PREFIX = re.compile(r"([^\W\d_][^\n:,;!?…\"„“”()\[\]{}<>#|=*\t]{0,39}?(?:\([^()\n:]{1,24}\))?)\s*:\s+(?=\S)")
+_DASH = re.compile(r"[-–—]\s+(?=\S)|>>\s*(?=\S)")
+_DIRECTION = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _NO_LABEL = re.compile(r"[\n:：,;!?…\"„“”«»()\[\]{}<>#|=*\t\s]+")
+_SHARE = 0.8
+_FEWEST = 5  # cues with a name, before one that stands once is believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Said:
 
 def as_label(name: str) -> str:
     """A speaker's name in the form that a label may have: signs that end a label become blanks."""
-    label = _NO_LABEL.sub(" ", name).strip()
+    label = _NO_LABEL.sub(" ", _DIRECTION.sub("", name)).strip()
     if not dots_are_abbreviations(label):
         label = " ".join(label.replace(".", " ").split())
     if label and not label[0].isalpha():
@@ -42,10 +48,15 @@ def as_label(name: str) -> str:
 
 
 def named_speakers(said: Sequence[Said]) -> list[Said]:
-    """Take `Name:` in front of the words as the speaker, where the name is known or opens two cues or more."""
+    """Take `Name:` in front of the words as the speaker, where the name is known or opens two cues or more.
+
+    If four of five cues begin so (Zoom writes every cue with its name), a name that opens one cue is believed too.
+    """
     found = [(one, _PREFIX.match(one.words) if not one.speaker else None) for one in said]
     seen = Counter(as_label(prefix[1]) for _, prefix in found if prefix and dots_are_abbreviations(prefix[1]))
     accepted = accept(seen) if seen else {}
+    if seen.total() >= max(_FEWEST, _SHARE * len(said)):
+        accepted = {**{label: "repeated" for label in seen if is_name_like(label)}, **accepted}
     named = []
     speaker = ""
     for one, prefix in found:
@@ -58,6 +69,24 @@ def named_speakers(said: Sequence[Said]) -> list[Said]:
         else:
             named.append(replace(one, speaker=speaker))
     return named
+
+
+def in_lines(start: float | None, end: float | None, lines: Sequence[str], *, speaker: str = "") -> list[Said]:
+    """What the lines of one cue say: where one begins with a dash and no speaker is known, each is somebody's own."""
+    filled = [line for line in lines if line]
+    if speaker or not any(_DASH.match(line) for line in filled):
+        return [Said(start, end, speaker, " ".join(filled), lines=tuple(filled))] if filled else []
+    marked = [(line, _DASH.match(line)) for line in filled]
+    return [Said(start, end, "", line[dash.end() :] if dash else line, dash=bool(dash)) for line, dash in marked]
+
+
+def unnamed(said: Sequence[Said]) -> list[Finding]:
+    """A note that counts the changes of speaker marked by a dash alone, if some of them got no name."""
+    dashes = sum(1 for one in said if one.dash)
+    if all(one.speaker for one in said if one.dash):
+        return []
+    message = say("changes of speaker marked by a dash only, speakers unknown: {n}", n=dashes)
+    return [Finding("speakers_unnamed", "note", message)]
 
 
 def without_rolling(said: Sequence[Said]) -> tuple[list[Said], int]:

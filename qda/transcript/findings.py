@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
@@ -30,12 +31,17 @@ def at_most(found: Sequence[T], tell: Callable[[T], Finding]) -> list[Finding]:
 
 
 def backwards(lines: Lines, times: Sequence[TimeMark], leading: Sequence[Head]) -> list[Finding]:
-    """A warning for each time mark that is earlier than the one before it in the text."""
+    """A warning for each time mark that is earlier than the one before it in the text.
+
+    A turn that begins before the end of the turn above, but not before its beginning, is talk at the same time.
+    """
     moments = [(time.start, time.seconds) for time in times]
     if leading:
         moments += [(head.start, head.time or 0.0) for head in leading]
         moments.sort()
     falls = [(place, before, after) for (_, before), (place, after) in pairwise(moments) if after < before]
+    if falls and leading:
+        falls = [fall for fall in falls if not _overlaps(fall, leading)]
 
     def tell(fall: tuple[int, float, float]) -> Finding:
         place, before, after = fall
@@ -43,6 +49,15 @@ def backwards(lines: Lines, times: Sequence[TimeMark], leading: Sequence[Head]) 
         return Finding("time_backwards", "warning", message, line_of(lines, place))
 
     return at_most(falls, tell)
+
+
+def _overlaps(fall: tuple[int, float, float], leading: Sequence[Head]) -> bool:
+    """Whether the time after a fall opens a turn, and no earlier than the turn before was opened."""
+    place, _, after = fall
+    index = bisect_left(leading, place, key=lambda head: head.start)
+    if not 0 < index < len(leading) or place < leading[index].at:
+        return False
+    return (leading[index - 1].time or 0.0) <= after
 
 
 def without_words(turns: Iterable[Turn]) -> list[Finding]:

@@ -97,3 +97,98 @@ def _written(objects: Sequence[bytes]) -> bytes:
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     out += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table_at)
     return bytes(out)
+
+
+def excel(*rows: Sequence[object]) -> bytes:
+    """An .xlsx with one sheet of the rows."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(list(row))
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def eaf(
+    tiers: dict[str, Sequence[tuple[int | None, int | None, str]]], *, more: str = "", attributes: str = ""
+) -> bytes:
+    """An ELAN file of time-aligned tiers: start and end in milliseconds, words."""
+    slots: list[str] = []
+    shown = []
+    for tier, passages in tiers.items():
+        inside = ""
+        for start, end, words in passages:
+            for value in (start, end):
+                time = "" if value is None else f' TIME_VALUE="{value}"'
+                slots.append(f'<TIME_SLOT TIME_SLOT_ID="ts{len(slots) + 1}"{time}/>')
+            inside += (
+                f'<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a{len(slots) // 2}" '
+                f'TIME_SLOT_REF1="ts{len(slots) - 1}" TIME_SLOT_REF2="ts{len(slots)}">'
+                f"<ANNOTATION_VALUE>{words}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>"
+            )
+        shown.append(f'<TIER LINGUISTIC_TYPE_REF="talk" TIER_ID="{tier}"{attributes}>{inside}</TIER>')
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<ANNOTATION_DOCUMENT AUTHOR="" FORMAT="3.0" VERSION="3.0"><HEADER/>'
+        f"<TIME_ORDER>{''.join(slots)}</TIME_ORDER>{''.join(shown)}{more}"
+        '<LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="talk" TIME_ALIGNABLE="true"/></ANNOTATION_DOCUMENT>'
+    ).encode()
+
+
+def exb(
+    speakers: dict[str, str],
+    tiers: Sequence[tuple[str, str, str, Sequence[tuple[int, int, str]]]],
+    *,
+    times: dict[int, float] | None = None,
+) -> bytes:
+    """A score of EXMARaLDA: speaker id → abbreviation; tiers as (speaker, category, type, events by place)."""
+    last = max((end for *_, events in tiers for _, end, _ in events), default=0)
+    known = times if times is not None else {place: float(place) for place in range(last + 1)}
+    table = "".join(
+        f'<speaker id="{key}"><abbreviation>{name}</abbreviation></speaker>' for key, name in speakers.items()
+    )
+    line = "".join(
+        f'<tli id="T{place}"' + (f' time="{known[place]}"' if place in known else "") + "/>"
+        for place in range(last + 1)
+    )
+    shown = "".join(
+        f'<tier id="TIE{number}" category="{category}" type="{kind}" display-name="{speaker} [{category}]"'
+        + (f' speaker="{speaker}"' if speaker else "")
+        + ">"
+        + "".join(f'<event start="T{start}" end="T{end}">{words}</event>' for start, end, words in events)
+        + "</tier>"
+        for number, (speaker, category, kind, events) in enumerate(tiers)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<basic-transcription><head><meta-information/>'
+        f"<speakertable>{table}</speakertable></head><basic-body><common-timeline>{line}</common-timeline>{shown}"
+        "</basic-body></basic-transcription>"
+    ).encode()
+
+
+def textgrid(tiers: dict[str, Sequence[tuple[float, float, str]]], *, points: Sequence[tuple[float, str]] = ()) -> str:
+    """A TextGrid in Praat's long text form; `points` make a tier of points behind the others."""
+    end = max((one[1] for parts in tiers.values() for one in parts), default=1.0)
+    lines = [
+        'File type = "ooTextFile"',
+        'Object class = "TextGrid"',
+        "",
+        "xmin = 0 ",
+        f"xmax = {end} ",
+        "tiers? <exists> ",
+    ]
+    lines += [f"size = {len(tiers) + bool(points)} ", "item []: "]
+    for number, (name, parts) in enumerate(tiers.items(), start=1):
+        lines += [f"    item [{number}]:", '        class = "IntervalTier" ', f'        name = "{name}" ']
+        lines += ["        xmin = 0 ", f"        xmax = {end} ", f"        intervals: size = {len(parts)} "]
+        for place, (start, stop, words) in enumerate(parts, start=1):
+            quoted = words.replace('"', '""')
+            lines += [f"        intervals [{place}]:", f"            xmin = {start} ", f"            xmax = {stop} "]
+            lines += [f'            text = "{quoted}" ']
+    if points:
+        lines += [f"    item [{len(tiers) + 1}]:", '        class = "TextTier" ', '        name = "points" ']
+        lines += ["        xmin = 0 ", f"        xmax = {end} ", f"        points: size = {len(points)} "]
+        for place, (time, mark) in enumerate(points, start=1):
+            lines += [f"        points [{place}]:", f"            number = {time} ", f'            mark = "{mark}" ']
+    return "\n".join(lines) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
@@ -11,11 +12,24 @@ from hypothesis import strategies as st
 from qda.errors import CannotRead
 from qda.importers import BY_SUFFIX, read_transcript
 from qda.model import Transcript
-from tests.importers.making import open_document, p, pdf, word
+from tests.importers.making import eaf, exb, excel, open_document, p, pdf, textgrid, word
 
 TALK = ["I: Wie war das für Sie?", "B: Schön, äh, „ganz gut“.", "I: Danke."]
 RTF = "{\\rtf1\\ansi\\ansicpg1252 " + "".join(line + "\\par\n" for line in TALK) + "}"
 VTT = "WEBVTT\n\n" + "".join(f"00:0{n}.000 --> 00:0{n}.900\n{line}\n\n" for n, line in enumerate(TALK))
+SAID = [tuple(line.split(": ", 1)) for line in TALK]
+ASS = (
+    "[Script Info]\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+    + "".join(
+        f"Dialogue: 0,0:00:0{n}.00,0:00:0{n}.90,Default,{who},0,0,0,,{words}\n" for n, (who, words) in enumerate(SAID)
+    )
+)
+TTML = '<tt xmlns="http://www.w3.org/ns/ttml"><body><div>' + "".join(
+    f'<p begin="{n}s" end="{n}.9s">{line}</p>' for n, line in enumerate(TALK)
+)
+CSV = "speaker;text\n" + "".join(f"{who};{words}\n" for who, words in SAID)
+SEGMENTS = [{"start": n, "end": n + 0.9, "speaker": who, "text": words} for n, (who, words) in enumerate(SAID)]
+BY_SPEAKER = {who: [(n, n + 1, words) for n, (one, words) in enumerate(SAID) if one == who] for who in ("I", "B")}
 FILES = {
     ".txt": "\n".join(TALK).encode(),
     ".md": "\n\n".join(f"**{line.replace(': ', ':** ')}" for line in TALK).encode(),
@@ -27,6 +41,21 @@ FILES = {
     ".pdf": pdf([TALK]),
     ".vtt": VTT.encode(),
     ".srt": VTT.replace("WEBVTT\n\n", "").replace(".", ",").encode(),
+    ".sbv": "".join(f"0:00:0{n}.000,0:00:0{n}.900\n{line}\n\n" for n, line in enumerate(TALK)).encode(),
+    ".ass": ASS.encode(),
+    ".ssa": ASS.replace("Layer", "Marked").replace("Dialogue: 0", "Dialogue: Marked=0").encode("utf-16"),
+    ".ttml": (TTML + "</div></body></tt>").encode(),
+    ".dfxp": (TTML + "</div></body></tt>").encode("utf-16"),
+    ".lrc": "".join(f"[00:0{n}.00]{line}\n" for n, line in enumerate(TALK)).encode(),
+    ".json": json.dumps({"segments": SEGMENTS}).encode(),
+    ".tsv": CSV.replace(";", "\t").encode(),
+    ".csv": CSV.encode("cp1252"),
+    ".xlsx": excel(("speaker", "text"), *SAID),
+    ".otr": json.dumps({"text": "<br />".join(TALK)}).encode(),
+    ".eaf": eaf({who: [(a * 1000, b * 1000, words) for a, b, words in said] for who, said in BY_SPEAKER.items()}),
+    ".exb": exb({"S0": "I", "S1": "B"}, [(f"S{n}", "v", "t", BY_SPEAKER[who]) for n, who in enumerate("IB")]),
+    ".textgrid": textgrid(BY_SPEAKER).encode("utf-16"),
+    ".cha": ("@UTF8\n@Begin\n" + "".join(f"*{who}:\t{words}\n" for who, words in SAID) + "@End\n").encode(),
 }
 
 

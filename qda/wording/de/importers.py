@@ -29,8 +29,8 @@ TEXTS = {
     "{name}: no importer for the ending '{suffix}', found {found}": (
         "{name}: die Endung „{suffix}“ ist nicht lesbar, gefunden: {found}"
     ),
-    "{name}: expected {expected}, found no time line '00:00:01.000 --> 00:00:04.000'": (
-        "{name}: erwartet: {expected}, gefunden: keine Zeitzeile „00:00:01.000 --> 00:00:04.000“"
+    "{name}: expected {expected}, found no time line '{example}'": (
+        "{name}: erwartet: {expected}, gefunden: keine Zeitzeile „{example}“"
     ),
     "{name}: a PDF file without text, probably a scan ({n} pages)": (
         "{name}: eine PDF-Datei ohne Text, vermutlich eingescannt (Seiten: {n})"
@@ -106,4 +106,124 @@ TEXTS = {
     "cues without a readable time, their words stay in place: {n}": (
         "Untertitel ohne lesbare Zeit, die Wörter bleiben an ihrem Ort: {n}"
     ),
+    # further formats
+    "an ELAN file (.eaf)": "eine ELAN-Datei (.eaf)",
+    "a score of EXMARaLDA (.exb)": "eine EXMARaLDA-Partitur (.exb)",
+    "a CHAT transcript (.cha)": "ein CHAT-Transkript (.cha)",
+    "a Praat TextGrid (.TextGrid)": "ein Praat-TextGrid (.TextGrid)",
+    "subtitles of YouTube (.sbv)": "Untertitel von YouTube (.sbv)",
+    "timed text (.ttml)": "Untertitel in XML (.ttml)",
+    "a transcript of oTranscribe (.otr)": "ein oTranscribe-Transkript (.otr)",
+    "a transcript in JSON, as Whisper writes it": "ein Transkript in JSON, wie Whisper es schreibt",
+    "a database (SQLite)": "eine Datenbank (SQLite)",
+    "an old Excel file (.xls)": "eine alte Excel-Datei (.xls)",
+    "{name}: expected {expected}, found XML that begins with <{root}>": (
+        "{name}: erwartet: {expected}, gefunden: XML, das mit <{root}> beginnt"
+    ),
+    "{name}: expected {expected}, found JSON with {keys}": "{name}: erwartet: {expected}, gefunden: JSON mit {keys}",
+    "{name}: expected {expected}, found JSON without a 'text'": (
+        "{name}: erwartet: {expected}, gefunden: JSON ohne „text“"
+    ),
+    "{name}: expected {expected}, found no line that begins with '*PAR:'": (
+        "{name}: erwartet: {expected}, gefunden: keine Zeile, die mit „*PAR:“ beginnt"
+    ),
+    "{name}: found no line that begins with a time '[00:01.00]'": (
+        "{name}: keine Zeile beginnt mit einer Zeit „[00:01.00]“"
+    ),
+    "{name}: found no part [Events], where the subtitles stand": (
+        "{name}: der Abschnitt [Events], in dem die Untertitel stehen, fehlt"
+    ),
+    "{name}: a TextGrid in Praat's binary form": "{name}: ein TextGrid in Praats Binärform",
+    "{name}: {expected} that breaks off or is damaged behind line {line}": (
+        "{name}: {expected}, aber abgebrochen oder beschädigt hinter Zeile {line}"
+    ),
+    "{name}: {size} MB of text": "{name}: {size} MB Text",
+    "{name}: would unpack to {size} MB": "{name}: wäre entpackt {size} MB groß",
+    "{name}: not readable as a table, line {line} ({reason})": (
+        "{name}: nicht als Tabelle lesbar, Zeile {line} ({reason})"
+    ),
+    "{name}: a table without columns of talk, found {columns}": (
+        "{name}: eine Tabelle ohne Spalten für Gesprochenes, gefunden: {columns}"
+    ),
+    "{name}: no column with answers in words, found {columns}": (
+        "{name}: keine Spalte mit Antworten in Worten, gefunden: {columns}"
+    ),
+    "{name}: the column '{column}' is missing": "{name}: die Spalte „{column}“ fehlt",
+    "{name}: structured text for MAXQDA that holds {n} texts": (
+        "{name}: strukturierter Text für MAXQDA mit mehreren Texten ({n})"
+    ),
+    "save it in Praat as a text file (Save as text file …)": "in Praat als Textdatei speichern (Save as text file …)",
+    "open it in Excel or LibreOffice and save it as .xlsx": "in Excel oder LibreOffice öffnen und als .xlsx speichern",
+    "open it in a spreadsheet program and save it as CSV UTF-8": (
+        "in einer Tabellenkalkulation öffnen und als CSV UTF-8 speichern"
+    ),
+    "check where the file comes from, or save the table as CSV": (
+        "prüfen, woher die Datei stammt, oder die Tabelle als CSV speichern"
+    ),
+    "open it in oTranscribe and save it anew": "in oTranscribe öffnen und neu speichern",
+    "export the transcript as .docx, .txt, .vtt or .srt": "das Transkript als .docx, .txt, .vtt oder .srt exportieren",
+    "a survey, a row for each respondent, is read by `qda.importers.read_survey`; a transcript needs a column `text` "
+    "beside `speaker` or `start`": (
+        "eine Umfrage mit einer Zeile je Person liest `qda.importers.read_survey`; ein Transkript braucht eine Spalte "
+        "`text` neben `speaker` oder `start`"
+    ),
+    "a table of cases is named as `cases:` in study.yaml; open columns can be named with `questions`": (
+        "eine Falltabelle wird in study.yaml unter `cases:` genannt; offene Spalten lassen sich mit `questions` angeben"
+    ),
+    "`qda.importers.read_transcripts` reads each as a transcript; or save each in a file of its own": (
+        "`qda.importers.read_transcripts` liest jeden als Transkript; oder jeden in einer eigenen Datei speichern"
+    ),
+    # what holds no transcript
+    "{name}: {what}, no transcript": "{name}: {what}, kein Transkript",
+    "a project in the exchange format REFI-QDA (texts, codes and codings of a whole study)": (
+        "ein Projekt im Austauschformat REFI-QDA (Texte, Kategorien und Codierungen einer ganzen Studie)"
+    ),
+    "the list of contents of a project in the exchange format REFI-QDA": (
+        "das Inhaltsverzeichnis eines Projekts im Austauschformat REFI-QDA"
+    ),
+    "a code system in the exchange format REFI-QDA": "ein Kategoriensystem im Austauschformat REFI-QDA",
+    "a project of MAXQDA (a database of a whole study)": "ein MAXQDA-Projekt (Datenbank einer ganzen Studie)",
+    "an exchange file of MAXQDA (a database of a whole study)": (
+        "eine MAXQDA-Austauschdatei (Datenbank einer ganzen Studie)"
+    ),
+    "a project of ReQual (a database of a whole study)": "ein ReQual-Projekt (Datenbank einer ganzen Studie)",
+    "a study of `qda` or a project of QualCoder (a database)": (
+        "eine Studie von `qda` oder ein QualCoder-Projekt (Datenbank)"
+    ),
+    "a project of RQDA (a database of a whole study)": "ein RQDA-Projekt (Datenbank einer ganzen Studie)",
+    "a project of ATLAS.ti": "ein ATLAS.ti-Projekt",
+    "a project of NVivo": "ein NVivo-Projekt",
+    "a project of f4": "ein f4-Projekt",
+    "a file of settings or categories (.yaml)": "eine Datei mit Einstellungen oder Kategorien (.yaml)",
+    "a description of an XML format (.xsd)": "die Beschreibung eines XML-Formats (.xsd)",
+    "its texts lie in the folder `sources` of this zip archive: unpack it, or export the transcripts from its program "
+    "as .docx, .rtf or .txt": (
+        "die Texte liegen im Ordner `sources` dieses Zip-Archivs: es entpacken oder die Transkripte aus dem Programm "
+        "als .docx, .rtf oder .txt exportieren"
+    ),
+    "export the transcripts from its program as .docx, .rtf or .txt, and give `qda` those": (
+        "die Transkripte aus dem Programm als .docx, .rtf oder .txt exportieren und `qda` diese geben"
+    ),
+    "it is no transcript; write the categories to codebook.yaml": (
+        "das ist kein Transkript; die Kategorien in codebook.yaml eintragen"
+    ),
+    "a guide is named as `codebook:` in study.yaml": (
+        "ein Kodierleitfaden wird in study.yaml unter `codebook:` genannt"
+    ),
+    # what was noticed in them
+    "parts without a speaker, shown as '{label}': {n}": "Abschnitte ohne Person, bezeichnet als „{label}“: {n}",
+    "times below zero or above 99 hours left out: {n}": "Zeiten unter null oder über 99 Stunden nicht übernommen: {n}",
+    "halves of characters, shown as '\ufffd': {n}": "halbe Zeichen, dargestellt als „\ufffd“: {n}",
+    "invisible signs for the direction of writing, kept in the text: {n}": (
+        "unsichtbare Zeichen für die Schreibrichtung, im Text belassen: {n}"
+    ),
+    "lines without a time, kept in place: {n}": "Zeilen ohne Zeit, an ihrem Ort belassen: {n}",
+    "tiers left out, which are not talk: {tiers}": "Spuren ohne Gesprochenes nicht übernommen: {tiers}",
+    "time marks that had lost their control characters: {n}": "Zeitmarken, denen die Steuerzeichen fehlten: {n}",
+    "note of the transcription service left out: {text}": "Vermerk des Transkriptionsdienstes nicht übernommen: {text}",
+    "passages named with #CODE, the names kept as headings: {n}": (
+        "mit #CODE benannte Abschnitte, die Namen stehen als Überschriften: {n}"
+    ),
+    "segments without a text left out: {n}": "Abschnitte ohne Text nicht übernommen: {n}",
+    "survey, columns read as open questions: {columns}": "Umfrage, als offene Fragen gelesene Spalten: {columns}",
 }
