@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qda.errors import CannotRead
 from qda.importers.imported import without_nul
-from qda.importers.kinds import PLAIN, check_size, kind_of, wrong_kind
+from qda.importers.kinds import BINARY, PLAIN, check_size, kind_of, wrong_kind
 from qda.model import Finding
 from qda.wording import Message, say
 
@@ -64,7 +64,7 @@ def decode(
         raise wrong_kind(name, expected, data)
     unexpected = len(data.translate(None, _TEXTUAL + controls))
     if unexpected > 0.05 * len(data):
-        raise wrong_kind(name, expected, data)
+        raise wrong_kind(name, expected, data, found=BINARY)
     return _checked(_narrow(data), unexpected)
 
 

@@ -10,6 +10,7 @@ OPEN_DOCUMENT = say("an OpenDocument text (.odt)")
 RICH_TEXT = say("a rich text file (.rtf)")
 PDF = say("a PDF file")
 PLAIN = say("plain text")
+BINARY = say("a binary file")
 LARGEST = 100_000_000  # bytes of a text, or of one member of an archive, unpacked
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK = "Workbook".encode("utf-16-le")
@@ -37,13 +38,13 @@ def kind_of(data: bytes) -> Message:
     if start.startswith((b"ID3", b"RIFF", b"OggS", b"fLaC")) or start[4:8] == b"ftyp":
         return say("a recording")
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return say("a binary file")
+        return BINARY
     return PLAIN
 
 
-def wrong_kind(name: str, expected: Message, data: bytes) -> CannotRead:
+def wrong_kind(name: str, expected: Message, data: bytes, *, found: Message | None = None) -> CannotRead:
     """The error for a file whose content is not what its name says, with what to do about it."""
-    found = kind_of(data)
+    found = found or kind_of(data)
     return CannotRead(
         say("{name}: expected {expected}, found {found}", name=name, expected=expected, found=found),
         _advice(found),

@@ -36,7 +36,7 @@ def split_texts(text: str) -> Sequence[Part]:
 
 def headings(text: str) -> tuple[str, list[Finding]]:
     """`text` with the names of its passages as headings, and the note that counts them."""
-    without_ends = _END.sub("", text)
+    without_ends = _END.sub("", text).strip("\n")
     rendered, passages = _CODE.subn(lambda found: f"# {found[1].strip()}", without_ends)
     if not passages:
         return rendered, []

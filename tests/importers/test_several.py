@@ -8,7 +8,10 @@ from qda.errors import CannotRead
 from qda.importers import read_transcript, read_transcripts
 from tests.importers.test_contract import checked
 
-ONE = "#TEXT Interview 1\n#CODE Einstieg\nI: Wie war es?\nB: Gut.\n#ENDCODE\n#CODE Schluss\nI: Danke.\nB: Gern.\n#ENDCODE\n"
+ONE = (
+    "#TEXT Interview 1\n#CODE Einstieg\nI: Wie war es?\nB: Gut.\n#ENDCODE\n"
+    "#CODE Schluss\nI: Danke.\nB: Gern.\n#ENDCODE\n"
+)
 TWO = ONE + "\n#TEXT Interview 2\nI: Und jetzt?\nB: Besser.\n#TEXT\nB: Ohne Namen.\n"
 
 

@@ -95,14 +95,17 @@ def test_all_transcripts_of_a_table_are_those_of_its_respondents() -> None:
     assert [turn.speaker for turn in talk.turns] == ["I", "B"]
 
 
-@given(answers=st.lists(st.text(st.characters(codec="utf-8"), max_size=40), min_size=1, max_size=4))
+WORDS = st.characters(codec="utf-8", exclude_categories=("Cc",)) | st.just("\n")
+
+
+@given(answers=st.lists(st.text(WORDS, max_size=40), min_size=1, max_size=4))
 def test_an_answer_is_kept_whatever_it_holds(answers: list[str]) -> None:
     cells = [one.replace('"', "") for one in answers]
     data = "id,Warum?\n" + "".join(f'{number},"{cell}"\n' for number, cell in enumerate(cells))
     try:
         found = read_survey(data.encode(), name="u.csv")
     except CannotRead:
-        assert not any(cell.strip() for cell in cells) or any("\0" in cell for cell in cells)
+        assert not any(cell.strip() for cell in cells)
         return
     for one in found:
         checked(one)
