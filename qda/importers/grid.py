@@ -18,6 +18,7 @@ from qda.model import Finding
 from qda.wording import say
 
 _DELIMITERS = ",;\t|"
+_LONGEST_CELL = 10_000_000  # characters
 _SAMPLE = 30  # rows by which the delimiter is told
 
 
@@ -60,10 +61,15 @@ def _grid(
     head = tuple(filled[0][1])
     width = len(head)
     body = tuple((line, tuple([*cells, *[""] * width][:width])) for line, cells in filled[1:])
+    longer = [line for line, cells in filled[1:] if any(cells[width:])]
+    if longer:
+        message = say("rows with cells beyond the last column, which were left out: {n}", n=len(longer))
+        findings = (*findings, Finding("cells_left_out", "warning", message, longer[0]))
     return Grid(head, body, kind, encoding, findings)
 
 
 def _read(text: str, delimiter: str, name: str) -> list[tuple[int, list[str]]]:
+    csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[tuple[int, list[str]]] = []
     before = 0

@@ -16,17 +16,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qda.importers.cues import distinct_labels, one_line
-from qda.importers.voices import Said
+from qda.importers.voices import Said, as_label
+from qda.transcript.labels import is_name_like
 from qda.transcript.times import seconds_of
 
 _TIME = r"(?:\d{1,3}:)?\d{1,3}:[0-5]?\d"
-_SOMETHING_LIKE_IT = re.compile(rf"(?:[^\S\n]{{2}}|\][^\S\n]){_TIME}[^\S\n]*(?:\n|\Z)|\d --> \d")
 _NAMED = re.compile(rf"[^\S\n]*(?P<name>[^\W\d_][^\n:]{{0,79}}?)[^\S\n]{{2,40}}(?P<start>{_TIME})[^\S\n]*")
 _IN_BRACKETS = re.compile(rf"\[(?P<name>[^\[\]\n]{{1,80}})\][^\S\n]+(?P<start>{_TIME})[^\S\n]*")
 _ARROW = re.compile(rf"[^\S\n]*(?P<start>{_TIME}(?:\.\d{{1,3}})?) --> (?P<end>{_TIME}(?:\.\d{{1,3}})?)[^\S\n]*")
 _FEWEST = 2
 _PLAIN = 2.2  # lines to a head, its own included: one line of words, with few exceptions
-_SHARE = 0.1  # of the lines are heads: a turn may have ten lines
+_SHARE = 0.05  # of the lines are heads: a turn may have twenty lines
 
 
 class Headed(NamedTuple):
@@ -37,22 +37,28 @@ class Headed(NamedTuple):
 
 
 def read_headed(lines: Sequence[str]) -> Headed | None:
-    """The turns, if at least two lines (and one of ten) are heads of one kind whose times rise; else None.
+    """The turns, if at least two lines (and one of twenty) are heads of one kind whose times rise; else None.
 
     None too where the parser reads the heads by itself.
     """
-    text = "\n".join(lines)
-    if not _SOMETHING_LIKE_IT.search(text):
+    if sum(1 for line in lines if line.rstrip()[-1:].isdecimal() and ":" in line[-16:]) < _FEWEST:
         return None
-    filled = [line for line in text.split("\n") if line.strip()]
+    filled = [line for line in lines if line.strip()]
     for pattern in (_NAMED, _IN_BRACKETS, _ARROW):
-        heads = {index: head for index, line in enumerate(filled) if (head := pattern.fullmatch(line))}
+        matched = {index: head for index, line in enumerate(filled) if (head := pattern.fullmatch(line))}
+        heads = {index: head for index, head in matched.items() if _may_name(head)}
         if len(heads) >= max(_FEWEST, _SHARE * len(filled)) and _rise(list(heads.values())):
             first = min(heads)
             if pattern is _NAMED and len(filled) - first <= _PLAIN * len(heads):
                 return None
             return Headed(tuple(filled[:first]), tuple(_said(filled, heads)))
     return None
+
+
+def _may_name(head: re.Match[str]) -> bool:
+    name = head.groupdict().get("name")
+    label = as_label(name) if name is not None else "-"
+    return bool(label) and is_name_like(label)
 
 
 def _rise(heads: Sequence[re.Match[str]]) -> bool:

@@ -49,6 +49,10 @@ def read_survey(
     source = Source(name, sha256(data).hexdigest(), grid.kind, grid.encoding)
     stem = PurePosixPath(name.replace("\\", "/")).stem
     findings = (*grid.findings, _columns_told(grid, asked))
+    silent = sum(1 for _, cells in grid.rows if not any(cells[index] for index in asked))
+    if silent:
+        message = say("respondents without an open answer left out: {n}", n=silent)
+        findings = (*findings, Finding("respondents_left_out", "note", message))
     found: list[Transcript] = []
     for line, cells in grid.rows:
         text, turns, variables = _respondent(grid.head, cells, asked, first)

@@ -147,9 +147,9 @@ def test_a_transcript_and_its_rows_can_be_taken_out(qda: Qda, study: Path) -> No
 def test_a_transcript_with_suggestions_only_can_be_taken_out(qda: Qda, study: Path) -> None:
     extra = study / "transcripts" / "P9.txt"
     extra.write_text("I: And?\nP9: You check the fuse first, always the fuse, and the multimeter.\n", encoding="utf-8")
-    qda("run")
+    assert "4 transcripts" in qda("run").stdout
     extra.unlink()
-    qda("run")
+    assert "3 transcripts" in qda("run").stdout
 
 
 def test_an_empty_codings_file_deletes_nothing(qda: Qda, study: Path) -> None:

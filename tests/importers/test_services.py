@@ -140,6 +140,7 @@ def test_turns_of_several_lines_below_a_name_are_kept_together() -> None:
     "source",
     [
         "I: Wir trafen uns um  10:30\nB: Nein, um  11:00\n",
+        "I: Wie?\nB: So.\nWir sahen uns am Montag  9:00\nund am Freitag  9:15\nund sonst\nnie\n",
         "I: Wie?\nB: So.\nWir sahen uns am Montag  10:30\nund am Freitag  9:15\nund sonst\nnie\n",
         "I: Wie?\nB: Anna stopped transcription, sagte sie.\n",
     ],

@@ -51,8 +51,11 @@ def test_questions_are_asked_and_answers_answered(data: bytes, name: str) -> Non
         "Anmerkungen",
         "I: Das ist eine Antwort.\nB: Kein Gespräch. [00:00:05]",
     ]
-    told = [str(finding.message) for finding in first.findings if finding.code == "survey_columns"]
-    assert told == ["survey, columns read as open questions: Was war gut?, Anmerkungen"]
+    told = [str(finding.message) for finding in first.findings if finding.code != "encoding_guessed"]
+    assert told == [
+        "survey, columns read as open questions: Was war gut?, Anmerkungen",
+        "respondents without an open answer left out: 1",
+    ]
 
 
 def test_the_text_of_a_respondent_reads_the_same_as_a_file() -> None:
@@ -87,6 +90,12 @@ def test_a_table_without_open_answers_is_refused(data: bytes) -> None:
     with pytest.raises(CannotRead, match="no column with answers in words") as refused:
         read_survey(data, name="faelle.csv")
     assert "`cases:`" in str(refused.value.hint)
+
+
+def test_cells_beyond_the_last_column_are_named() -> None:
+    (one,) = read_survey(b"id,Warum?\n1,Geld, und Zeit\n", name="u.csv")
+    assert one.turns[1].text == "Geld"
+    assert ("cells_left_out", 2) in {(finding.code, finding.line) for finding in one.findings}
 
 
 def test_all_transcripts_of_a_table_are_those_of_its_respondents() -> None:

@@ -225,5 +225,9 @@ TEXTS = {
         "mit #CODE benannte Abschnitte, die Namen stehen als Überschriften: {n}"
     ),
     "segments without a text left out: {n}": "Abschnitte ohne Text nicht übernommen: {n}",
+    "rows with cells beyond the last column, which were left out: {n}": (
+        "Zeilen mit Zellen hinter der letzten Spalte, diese nicht übernommen: {n}"
+    ),
+    "respondents without an open answer left out: {n}": "Personen ohne offene Antwort nicht übernommen: {n}",
     "survey, columns read as open questions: {columns}": "Umfrage, als offene Fragen gelesene Spalten: {columns}",
 }
