@@ -53,6 +53,15 @@ def changed_in_study(study: Path, memo: str) -> str:
         return one.quote.replace("\n", " ")[:20]
 
 
+def changed_in_file(path: Path, quote: str, memo: str) -> int:
+    """Write `memo` into the row of `quote`; the row's index among the lines of the file."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    number = next(index for index, line in enumerate(lines) if quote in line.replace('""', '"'))
+    lines[number] = lines[number].rsplit(",", 1)[0] + f",{memo}"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return number
+
+
 def test_a_file_left_behind_by_a_crash_is_brought_up_to_date(qda: Qda, study: Path) -> None:
     ids(qda)
     changed_in_study(study, "remark in the study")
@@ -64,10 +73,7 @@ def test_different_changes_of_one_row_on_both_sides_are_named_and_nothing_change
     ids(qda)
     quote = changed_in_study(study, "remark in the study")
     path = study / "codings" / "rt.csv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    number = next(index for index, line in enumerate(lines) if quote in line.replace('""', '"'))
-    lines[number] = lines[number].rsplit(",", 1)[0] + ",remark in the file"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    number = changed_in_file(path, quote, "remark in the file")
     content = path.read_bytes()
     shown = qda("run", exit_code=1).stderr
     assert f"codings/rt.csv:{number + 1}:" in shown
@@ -181,10 +187,7 @@ def test_the_way_out_of_a_conflict_is_open(qda: Qda, study: Path) -> None:
     ids(qda)
     quote = changed_in_study(study, "remark in the study")
     path = study / "codings" / "rt.csv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    number = next(index for index, line in enumerate(lines) if quote in line.replace('""', '"'))
-    lines[number] = lines[number].rsplit(",", 1)[0] + ",remark in the file"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    changed_in_file(path, quote, "remark in the file")
     qda("run", exit_code=1)
     qda("study", "undo")
     qda("run")
