@@ -20,19 +20,17 @@ class SmoothedTurn:
     edits: tuple[Edit, ...]
     flags: tuple[Flag, ...] = ()
 
+    def rows(self) -> list[Row]:
+        """One edit or flag a row, as they stand in the text: turn, rule, start, end, removed, inserted, flag."""
+        edits: list[Row] = [
+            (self.turn, one.rule, one.start, one.end, one.removed, one.inserted, None) for one in self.edits
+        ]
+        flags: list[Row] = [(self.turn, None, one.start, one.end, None, None, one.code) for one in self.flags]
+        return sorted(edits + flags, key=_position)
+
 
 def smoothing_log(turns: Iterable[SmoothedTurn], *, notes: tuple[str, ...] = ()) -> Table:
     """Every change that smoothing made and every doubtful case that it left, in the order of the text."""
-    body: list[Row] = []
-    for turn in turns:
-        edits: list[Row] = [
-            (turn.transcript, turn.turn, one.rule, one.start, one.end, one.removed, one.inserted, None)
-            for one in turn.edits
-        ]
-        flags: list[Row] = [
-            (turn.transcript, turn.turn, None, one.start, one.end, None, None, one.code) for one in turn.flags
-        ]
-        body.extend(sorted(edits + flags, key=_position))
     return Table(
         name="smoothing-log",
         caption=say("Log of the smoothing"),
@@ -46,7 +44,7 @@ def smoothing_log(turns: Iterable[SmoothedTurn], *, notes: tuple[str, ...] = ())
             Column("inserted", say("Inserted")),
             Column("flag", say("Left for a decision"), kind="id"),
         ),
-        rows=tuple(body),
+        rows=tuple((turn.transcript, *row) for turn in turns for row in turn.rows()),
         notes=notes,
     )
 
@@ -86,5 +84,5 @@ def coding_list(codings: Iterable[Coding], *, reading: Callable[[Coding], str] |
 
 
 def _position(row: Row) -> tuple[int, int]:
-    start, end = row[3], row[4]
+    start, end = row[2], row[3]
     return (start, end) if isinstance(start, int) and isinstance(end, int) else (0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from qda.model import Codebook, Coding, Event, Memo, Transcript
-from qda.tables import Column, Table, Text, coding_list
+from qda.tables import Column, Row, SmoothedTurn, Table, Text, coding_list
 from qda.wording import say
 from qda.workflow.coding import Hit
 from qda.workflow.study import Study
@@ -68,14 +68,12 @@ def turns_table(study: Study, transcript: Transcript) -> Table:
 
 def edits_table(study: Study, transcript: Transcript, turns: Sequence[int] = ()) -> Table:
     """Every edit and flag of the study's profile in a transcript."""
-    rows: list[tuple[int, str | None, int, int, str | None, str | None, str | None]] = []
+    rows: list[Row] = []
     for turn in transcript.turns:
         if turns and turn.number not in turns:
             continue
         view = study.readings.of(transcript, turn)
-        rows += [(turn.number, one.rule, one.start, one.end, one.removed, one.inserted, None) for one in view.edits]
-        rows += [(turn.number, None, one.start, one.end, None, None, one.code) for one in view.flags]
-    rows.sort(key=lambda row: (row[2], row[3]))
+        rows += SmoothedTurn(transcript.id, turn.number, view.edits, view.flags).rows()
     return Table(
         "smoothing",
         say("Smoothing of {transcript}", transcript=transcript.id),
