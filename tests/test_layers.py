@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "qda"
 BASE = {"errors", "wording", "model"}
 PURE = {"alignment", "yamlfile", "settings", "transcript", "smoothing", "segments", "language", "codebook", "coding",
-        "agreement", "tables", "pseudonyms"}  # fmt: skip
+        "agreement", "tables", "checks", "pseudonyms"}  # fmt: skip
 
 # What a module may import directly, besides the base; what those import in turn is open to it too.
 MAY_USE: dict[str, set[str]] = {
@@ -28,6 +28,7 @@ MAY_USE: dict[str, set[str]] = {
     "coding": {"segments", "codebook", "smoothing", "language"},
     "agreement": {"segments"},
     "tables": {"segments", "codebook"},
+    "checks": {"agreement", "tables"},
     "pseudonyms": {"alignment", "transcript", "language"},
     "importers": PURE,
     "exporters": PURE,

@@ -21,17 +21,20 @@ def coding() -> None:
 @option("--category", default="", help="Only this category and its subcategories.")
 @option("--transcript", default="", help="Only this transcript.")
 @option("--by", "coder", default="", help="Only this coder.")
+@option("--stale", is_flag=True, help="Only those made before definition, rule or parent of their category changed.")
 @output_options
-def list_(category: str, transcript: str, coder: str, format_: str, output: Path | None) -> None:
+def list_(category: str, transcript: str, coder: str, stale: bool, format_: str, output: Path | None) -> None:
     """The codings of the study."""
     from qda.cli.passages import print_passages
     from qda.workflow.listings import codings_table
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
+    from qda.workflow.stale import stale_only
 
     with open_session(study_folder(), who=coder_or_nobody()) as session:
         study = session.study
-        found = chosen(study, study.codings, category=category, transcript=transcript, coder=coder)
+        codings = stale_only(session) if stale else study.codings
+        found = chosen(study, codings, category=category, transcript=transcript, coder=coder)
         if format_ == "table" and output is None:
             print_passages(study, found)
             tell(say("{n} codings", n=len(found)))
@@ -114,6 +117,23 @@ def remove(ids: tuple[str, ...]) -> None:
 
     with open_session(study_folder(), who=coder_or_nobody()) as session:
         tell(say("{n} codings removed", n=remove_codings(session, ids)))
+
+
+@coding.command(cls=Command)
+@click.argument("category")
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+def confirm(category: str, ids: tuple[str, ...]) -> None:
+    """Keep stale codings of a CATEGORY after a second look: all of them, or those named.
+
+    A coding is stale when definition, rules or parent of its category changed after it was made.
+    """
+    from qda.workflow.session import open_session
+    from qda.workflow.stale import confirm as confirm_codings
+
+    with open_session(study_folder(), who=coder_name()) as session:
+        kept = confirm_codings(session, category, ids)
+        tell(say("{n} codings of {category} kept under version {version} of the guide",
+                 n=len(kept), category=category, version=session.study.codebook.version))  # fmt: skip
 
 
 @coding.command("import", cls=Command)

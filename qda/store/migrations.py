@@ -24,7 +24,17 @@ def m003_decisions(connection: sqlite3.Connection) -> None:
     _run(connection, "m003_decisions.sql")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (m001_initial, m002_versions, m003_decisions)
+def m004_seen(connection: sqlite3.Connection) -> None:
+    """Under which version of the guide a coding was first seen."""
+    _run(connection, "m004_seen.sql")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    m001_initial,
+    m002_versions,
+    m003_decisions,
+    m004_seen,
+)
 
 
 def _run(connection: sqlite3.Connection, name: str) -> None:

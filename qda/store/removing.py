@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ class Leaving:
     turns: Mapping[str, frozenset[int]] = field(default_factory=dict)
     new_texts: Mapping[str, str] = field(default_factory=dict)
 
-    def owns(self, table: str, row: Row, codings: Iterable[str] = ()) -> bool:
+    def owns(self, table: str, row: Row, codings: Collection[str] = ()) -> bool:
         """Whether a row is about who leaves."""
         if table == "transcript":
             return row["id"] in self.transcripts
@@ -37,6 +37,8 @@ class Leaving:
             return row["id"] in self.cases
         if table == "lost":
             return self.owns("coding", json.loads(row["coding"]))
+        if table == "seen":
+            return row["coding"] in codings
         if table == "memo":
             targets = {"case": self.cases, "transcript": self.transcripts, "coding": frozenset(codings)}
             return row["target"] in targets.get(row["target_kind"], frozenset())
@@ -137,7 +139,7 @@ def _clean_log(connection: sqlite3.Connection, leaving: Leaving, codings: set[st
         connection.execute("update event set detail = '' where detail = ?", (name,))
 
 
-def _is_about(change: Change, leaving: Leaving, codings: Iterable[str]) -> bool:
+def _is_about(change: Change, leaving: Leaving, codings: Collection[str]) -> bool:
     rows = [_whole(change, row) for row in (change.before, change.after) if row is not None]
     return any(leaving.owns(change.table, row, codings) for row in rows)
 

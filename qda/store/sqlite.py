@@ -29,6 +29,7 @@ KEYS = {
     "version": "id",
     "lost": "id",
     "decision": "id",
+    "seen": "coding",
 }
 LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision")
 FROM_FILES = ("import", "read codings")  # entries that took over what the study's files say
@@ -139,7 +140,30 @@ class Store:
         found = self._connection.execute("select value from meta where key = ?", (key,)).fetchone()
         return str(found[0]) if found else ""
 
+    def versions_of_codings(self) -> dict[str, str]:
+        """The version of the guide under which each coding was made or first seen, by id."""
+        found = self._connection.execute(
+            """select coding.id, case codebook_version when '' then coalesce(version, '') else codebook_version end
+               from coding left join seen on seen.coding = coding.id"""
+        )
+        return {row[0]: row[1] for row in found}
+
+    def guide_versions(self) -> tuple[str, ...]:
+        """The versions of the guide that the study has seen, in the order it saw them first."""
+        return tuple(row[0] for row in self._connection.execute("select version from codebook order by rowid"))
+
+    def hashes_of_versions(self) -> dict[str, dict[str, str]]:
+        """By version of the guide: the hash of definition, rules and parent of each category."""
+        found = self._connection.execute("select version, hashes from codebook")
+        return {row[0]: json.loads(row[1]) for row in found}
+
     # writing
+
+    def remember_seen(self, version: str) -> None:
+        """Keep `version` as that of all codings that name none and were not seen before."""
+        statement = """insert into seen select id, ? from coding
+                       where codebook_version = '' and id not in (select coding from seen)"""
+        self._transaction(lambda: self._connection.execute(statement, (version,)))
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a value of qda itself."""

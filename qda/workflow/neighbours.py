@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from qda.model import Coding
+from qda.model import Coding, Span
 
 
 class Neighbours:
@@ -23,9 +23,13 @@ class Neighbours:
 
     def of(self, coding: Coding) -> tuple[Coding, ...]:
         """The codings that share a character with a coding, by place."""
-        here = self._by_transcript.get(coding.transcript, [])
+        return self.at(coding.transcript, coding.span)
+
+    def at(self, transcript: str, span: Span) -> tuple[Coding, ...]:
+        """The codings that share a character with a stretch of a transcript, by place."""
+        here = self._by_transcript.get(transcript, [])
         if not here:
             return ()
-        first = bisect_left(here, coding.start - self._longest[coding.transcript], key=lambda one: one.start)
-        last = bisect_left(here, coding.end, key=lambda one: one.start)
-        return tuple(one for one in here[first:last] if one.span.overlaps(coding.span))
+        first = bisect_left(here, span.start - self._longest[transcript], key=lambda one: one.start)
+        last = bisect_left(here, span.end, key=lambda one: one.start)
+        return tuple(one for one in here[first:last] if one.span.overlaps(span))

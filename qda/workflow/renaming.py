@@ -66,6 +66,9 @@ class Renaming:
             new["coding"] = self.codings.get(old["coding"], old["coding"])
         elif table == "decision":
             new["id"] = f"{new['transcript']}|{new['start']}|{new['end']}"
+        elif table == "seen":
+            new["coding"] = self.codings.get(old["coding"], old["coding"])
+            new["version"] = self.versions.get(old["version"], old["version"])
         elif table == "memo":
             new["id"], new["target"] = old["id"], self._target(old)
         return new

@@ -147,6 +147,7 @@ def _synchronise(gathered: Gathered, store: Store, who: str, synced: Synced | No
     """Take over what the coders' files say, then bring the files to the state of the study."""
     synced = synced or read_files(gathered, store)
     store.record("read codings", synced.changes, who=who, when=now())
+    store.remember_seen(gathered.codebook.version)
     store.remember_files(write_files(gathered, store, synced.files))
     return synced
 

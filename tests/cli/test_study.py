@@ -196,8 +196,7 @@ def test_a_damaged_file_is_named_and_the_others_are_imported(qda: Qda, study: Pa
     assert not (study / "transcripts" / "P8.docx").exists()
 
 
-def test_the_guide_is_checked(qda: Qda, tmp_path: Path) -> None:
-    assert "no problem" in qda("codebook", "check").stdout
+def test_a_guide_with_a_fault_names_its_line(qda: Qda, tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("qda: 1\ncategories:\n  - {id: A, parent: B}\n", encoding="utf-8")
     assert f"{bad}:3: categories[0].parent: no category 'B'" in qda("codebook", "check", str(bad), exit_code=1).stderr

@@ -117,8 +117,6 @@ TEXTS = {
         "Die gefundenen Textstellen nach dem Anzeigen mit dieser Kategorie kodieren.",
     "Qualitative interview analysis after Mayring: from transcripts to category tables in Word.":
         "Qualitative Inhaltsanalyse von Interviews nach Mayring: vom Transkript zur Kategorientabelle in Word.",
-    "Read the guide and list every problem with its line.":
-        "Den Kodierleitfaden lesen und jeden Fehler mit seiner Zeile nennen.",
     "Reading": "Lesefassung",
     "Reading transcripts": "Transkripte werden gelesen",
     "Reads study.yaml and what it names, writes output/. If anything in the files is wrong, all problems are listed, "
