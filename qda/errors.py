@@ -7,6 +7,7 @@ QdaError                  exit 1: the researcher can put it right; `.hint` says 
 ├── TextChanged           a stored quote or checksum does not match the text
 ├── NotFound              a transcript, category, coder …; names the nearest
 ├── Conflict              two changes of the same thing
+├── SlowPattern           a regular expression that takes too long
 ├── StudyInUse            another `qda` works on the study
 └── NotComputable         nothing to compute on
 """
@@ -50,6 +51,10 @@ class TextChanged(QdaError):
 
 class Conflict(QdaError):
     """Two changes of the same thing, or two things of one name."""
+
+
+class SlowPattern(QdaError):
+    """A regular expression that takes too long on one turn."""
 
 
 class StudyInUse(QdaError):

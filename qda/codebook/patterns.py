@@ -69,9 +69,12 @@ def _lemma_problem(text: str) -> Message | None:
 
 
 def _regex_problem(text: str) -> Message | None:
+    import regex
+
     try:
-        compiled = re.compile(text)
-    except re.error as error:
+        re.compile(text)
+        compiled = regex.compile(text)
+    except (re.error, regex.error) as error:
         return say("{what}", what=str(error))
     if not text or compiled.match("") is not None:
         return say("the expression matches the empty text")

@@ -1,14 +1,16 @@
-"""What words are to qda: lemmas and parts of compounds, behind one thin layer that can be replaced.
+"""What words are to qda: base forms, spellings and parts of compounds, behind one thin layer that can be replaced.
 
-Lemmas for matching come from simplemma, resolved once per distinct word. Matching never depends on a word's context:
-keyword and text always get the same lemma. Parts of speech and noun phrases come from HanTa and need the sentence.
+Base forms for matching come from simplemma, resolved once per distinct word. Matching never depends on a word's
+context: keyword and text always get the same base form. Parts of speech and noun phrases come from HanTa and need the
+sentence.
 """
 
+from qda.language.compounds import Compounds, compounds_of
 from qda.language.stopwords import no_terms, particles, stop_words, vague_words, without_formulas
 from qda.language.tagging import NounPhrase, TaggedWord, noun_phrases, tagger_of
-from qda.language.words import Words, fold, words_of
+from qda.language.words import Words, fold, gender_forms, joined, words_of
 
 __all__ = [
-    "NounPhrase", "TaggedWord", "Words", "fold", "no_terms", "noun_phrases", "particles", "stop_words", "tagger_of",
-    "vague_words", "without_formulas", "words_of",
+    "Compounds", "NounPhrase", "TaggedWord", "Words", "compounds_of", "fold", "gender_forms", "joined", "no_terms",
+    "noun_phrases", "particles", "stop_words", "tagger_of", "vague_words", "without_formulas", "words_of",
 ]  # fmt: skip

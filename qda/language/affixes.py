@@ -12,7 +12,24 @@ NO_HEADS = frozenset(
     )
 )  # fmt: skip
 
-SEPARABLE = (
-    "ab", "an", "auf", "aus", "bei", "dar", "durch", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach",
-    "statt", "teil", "um", "vor", "vorbei", "weg", "weiter", "wieder", "zu", "zurück", "zusammen",
+# Words that are no nouns and begin compounds often.
+MORE_HEADS = frozenset(
+    (
+        "allein", "besonders", "einzel", "extra", "fern", "gesamt", "groß", "haupt", "höchst", "innen", "klein", "kurz",
+        "lang", "mindest", "neben", "neu", "online", "rück", "selbst", "social", "sofort", "sonder", "vize", "voll",
+        "vorder", "zusatz", "zweit", "außen",
+    )
 )  # fmt: skip
+
+# Particles that separate from their verb, the longer before the shorter one that they begin with.
+SEPARABLE = (
+    "auseinander", "gegenüber", "entgegen", "zusammen", "herunter", "hinunter", "hinüber", "herüber", "überein",
+    "vorüber", "hindurch", "zurecht", "heraus", "herein", "herauf", "heran", "herum", "herbei", "hinaus", "hinein",
+    "hinauf", "hinzu", "hinweg", "voraus", "vorbei", "voran", "vorher", "bereit", "weiter", "wieder", "zurück",
+    "nieder", "empor", "dabei", "daran", "davon", "dazu", "statt", "durch", "frei", "fest", "fort", "raus", "rein",
+    "rauf", "rüber", "runter", "nach", "teil", "klar", "hoch", "auf", "aus", "bei", "dar", "ein", "her", "hin", "los",
+    "mit", "ran", "rum", "vor", "weg", "ab", "an", "um", "zu",
+)  # fmt: skip
+
+# Endings that make an adjective of a noun; a dictionary lists some of them as words.
+NO_TAILS = frozenset(("bar", "haft", "isch", "lich", "los", "mal", "mals", "sam", "weise", "wärts", "schaft", "innen"))

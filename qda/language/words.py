@@ -1,21 +1,35 @@
-"""Lemmas, compounds and spellings of words, each resolved once per distinct word."""
+"""Base forms and spellings of words, each resolved once per distinct word."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
-from qda.language.affixes import LINKS, NO_HEADS, SEPARABLE
+from qda.language.affixes import SEPARABLE
 
-MIN_PART = 3
+if TYPE_CHECKING:
+    from simplemma.strategies import DictionaryLookupStrategy
+
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'"})
-_GENDER = re.compile(r"(?<=\w)(?:[:*_]in(nen)?|In(nen)?)(?=$|-)")
-_PARTS = re.compile(r"[-/]")
+_JOINTS = str.maketrans("", "", "-‐‑\xad \n\t")
+_GENDER = re.compile(r"(?<=\w)(?:[:*_·/]-?in(?:nen)?|\(innen\)|(?<=[a-zäöüß])In(?:nen)?)(?=$|-)")
+_WRITTEN_OUT = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("ss", "ß"))
+_MOST_KEPT = 300_000
+_UNMARKED = str.maketrans("äöüÄÖÜ", "aouAOU")
+_LEAST_VERB = 4
+_Found = TypeVar("_Found")
 
 
 def fold(word: str) -> str:
     """A word without case and with umlauts written out, so that `Änderung` and `AENDERUNG` are one."""
-    return word.casefold().translate(_FOLD)
+    return word.lower() if word.isascii() else word.casefold().translate(_FOLD)
+
+
+def joined(word: str) -> str:
+    """A word folded and without the hyphens in it: `Lern-Community`, `Lerncommunity` and a break at a line's end."""
+    folded = fold(word)
+    return folded if folded.isalnum() else folded.translate(_JOINTS)
 
 
 @cache
@@ -25,108 +39,133 @@ def words_of(language: str) -> Words:
 
 
 class Words:
-    """Lemmas and compound parts of one language (`de`, `en`); every answer is folded (see `fold`)."""
+    """Base forms in one language (`de`, `en`); every answer is folded (see `fold`).
+
+    German words are looked for among the English ones too: interviews are full of them.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._languages = ("de", "en") if language == "de" else ("en",)
         self._lemmas: dict[str, str] = {}
-        self._tails: dict[str, tuple[str, ...]] = {}
-        self._nouns: dict[str, bool] = {}
+        self._listed: dict[str, tuple[str, ...]] = {}
+        self._dictionary: DictionaryLookupStrategy | None = None
 
     def lemma(self, word: str) -> str:
-        """The base form; the word itself where nothing is known."""
+        """The base form; the likeliest one where no dictionary has the word, or the word itself."""
         found = self._lemmas.get(word)
         if found is None:
-            found = self._lemmas[word] = fold(self._lemmatize(word))
+            found = _keep(self._lemmas, word, fold(self._lemmatize(plain_of(word))))
         return found
 
-    def forms(self, word: str) -> frozenset[str]:
-        """All keywords that the word counts for: its lemma, those of its hyphen parts and of its compound parts.
+    def listed(self, word: str) -> tuple[str, ...]:
+        """The base forms that the dictionaries have for a word, in each of its spellings; none for an unknown word.
 
-        A compound counts for its tail when what stands before is a known noun (with or without a linking element),
-        and for its head when a known noun follows.
+        A form with a gender sign has the masculine and the feminine one; `ae` may stand for `ä`, `ss` for `ß`.
         """
-        found = {fold(word), self.lemma(word)}
-        for part in self.parts(word):
-            found.add(fold(part))
-            found.add(self.lemma(part))
-        return frozenset(found)
-
-    def parts(self, word: str) -> tuple[str, ...]:
-        """The parts that a keyword may match beside the whole word: hyphen parts, compound tails and heads."""
-        found = self._tails.get(word)
+        found = self._listed.get(word)
         if found is None:
-            found = self._tails[word] = tuple(self._split(_GENDER.sub("", word)))
+            found = _keep(self._listed, word, tuple(dict.fromkeys(self._look_up(word))))
         return found
 
     def knows(self, word: str) -> bool:
         """Whether a dictionary of the language has the word in some form."""
         return any(self._known(word, language) for language in self._languages)
 
+    def is_noun(self, word: str) -> bool:
+        """Whether the language's own dictionary has the word, written with a capital, as a noun."""
+        found = self._entry(word, self.language)
+        return found is not None and found[:1].isupper()
+
+    def is_verb_stem(self, letters: str) -> bool:
+        """Whether a German verb begins so: `förder` (fördern), `trink` (trinken)."""
+        stem = letters.lower()
+        return any(self._is_verb(stem + ending) for ending in ("n", "en"))
+
     def separated(self, lemma: str) -> tuple[str, str] | None:
         """(verb, particle) of a separable verb: `durchsetzen` → (`setzen`, `durch`); None for any other word."""
         if self.language != "de" or not lemma.endswith("n"):
             return None
-        for particle in sorted(SEPARABLE, key=len, reverse=True):
+        for particle in SEPARABLE:
             verb = lemma[len(particle) :]
-            if lemma.startswith(particle) and len(verb) > MIN_PART and self._known(verb):
+            if lemma.startswith(particle) and len(verb) >= _LEAST_VERB and self._is_verb(verb):
                 return verb, particle
         return None
+
+    def _is_verb(self, word: str) -> bool:
+        return self._entry(word, "de") == word
+
+    def _look_up(self, word: str) -> list[str]:
+        if word.isalpha() and "I" not in word[1:]:
+            return self._spelt(word)
+        found = []
+        for form in gender_forms(word):
+            found += self._spelt(form)
+        return found
+
+    def _spelt(self, word: str) -> list[str]:
+        found = [fold(one) for one in self._entries(word)]
+        if self.language == "en" and word.endswith("s") and found == [fold(word)]:
+            found += [fold(one) for one in self._entries(word[:-1])]
+        if self.language == "de" and word.isascii():
+            for written, letter in _WRITTEN_OUT:
+                if written in word.lower():
+                    found += [fold(one) for one in self._entries(_with_umlaut(word, written, letter))]
+        return found
+
+    def _entries(self, word: str) -> list[str]:
+        for language in self._languages:
+            found = self._entry(word, language)
+            if found is not None:
+                return [found]
+        return []
+
+    def _entry(self, word: str, language: str) -> str | None:
+        if self._dictionary is None:
+            from simplemma.strategies import DictionaryLookupStrategy
+
+            self._dictionary = DictionaryLookupStrategy()
+        found: str | None = self._dictionary.get_lemma(word, language)
+        return found
 
     def _lemmatize(self, word: str) -> str:
         import simplemma
 
-        plain = _GENDER.sub("", word)
-        greedy = self.language == "de"
-        found: str = simplemma.lemmatize(plain, lang=self._languages, greedy=greedy)
+        found: str = simplemma.lemmatize(word, lang=self._languages, greedy=self.language == "de")
         return found
 
-    def _known(self, word: str, language: str = "") -> bool:
+    def _known(self, word: str, language: str) -> bool:
         import simplemma
 
-        known: bool = simplemma.is_known(word, lang=language or self.language)
+        known: bool = simplemma.is_known(word, lang=language)
         return known
 
-    def _split(self, word: str) -> list[str]:
-        pieces = [piece for piece in _PARTS.split(word) if piece]
-        found = pieces if len(pieces) > 1 else []
-        if self.language != "de":
-            return found
-        for piece in pieces:
-            found.extend(self._compound_parts(piece))
-        return found
 
-    def _compound_parts(self, word: str) -> list[str]:
-        found = []
-        is_noun = word[:1].isupper()
-        for position in range(MIN_PART, len(word) - MIN_PART + 1):
-            head, tail = word[:position], word[position:]
-            if not tail[0].islower() or not self._is_head(head):
-                continue
-            if not is_noun:
-                found.extend([tail] if self._known(tail) else [])
-                continue
-            noun = tail.capitalize()
-            if self._lemmatize(noun)[:1].isupper() or self._known(tail, "en"):
-                found.append(noun)
-            if self._is_noun(noun):
-                found.extend([head.capitalize(), *self._without_link(head)])
-        return found
+def plain_of(word: str) -> str:
+    """A word without its gender ending: `Mitarbeiter:innen` → `Mitarbeiter`."""
+    return _GENDER.sub("", word)
 
-    def _is_head(self, head: str) -> bool:
-        return any(self._is_noun(candidate) for candidate in self._without_link(head))
 
-    def _without_link(self, head: str) -> list[str]:
-        noun = head.capitalize()
-        bare = [noun[: len(noun) - len(link)] for link in LINKS if noun.endswith(link)]
-        candidates = [one for one in bare if len(one) >= MIN_PART]
-        restored = [noun + "e", noun + "en", noun[:-1] + "e" if noun.endswith("s") else noun]
-        return [*candidates, *restored]
+def gender_forms(word: str) -> tuple[str, ...]:
+    """The masculine and the feminine form that a form with a gender sign stands for; the word itself for any other.
 
-    def _is_noun(self, word: str) -> bool:
-        found = self._nouns.get(word)
-        if found is None:
-            is_short = len(word) < MIN_PART or word.lower() in NO_HEADS
-            found = self._nouns[word] = not is_short and self._known(word) and self._lemmatize(word)[:1].isupper()
-        return found
+    >>> gender_forms("Kolleg*innen")
+    ('Kolleg', 'Kollege', 'Kollegin')
+    >>> gender_forms("Ärzt:innen")
+    ('Ärzt', 'Ärzte', 'Ärztin', 'Arzt')
+    """
+    plain = plain_of(word)
+    if plain == word:
+        return (word,)
+    return tuple(dict.fromkeys((plain, plain + "e", plain + "in", plain.translate(_UNMARKED))))
+
+
+def _with_umlaut(word: str, written: str, letter: str) -> str:
+    return word.replace(written, letter).replace(written.capitalize(), letter.upper())
+
+
+def _keep(kept: dict[str, _Found], word: str, found: _Found) -> _Found:
+    if len(kept) > _MOST_KEPT:
+        kept.clear()
+    kept[word] = found
+    return found

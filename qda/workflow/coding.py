@@ -12,7 +12,9 @@ from qda.coding.csvfile import read_codings_file
 from qda.coding.locate import Place, locate, nearest
 from qda.coding.resolve import resolve, value_problem
 from qda.coding.rules.compiled import CompiledCodebook
-from qda.coding.rules.matching import longest, matches
+from qda.coding.rules.matching import Matcher
+from qda.coding.rules.nesting import longest
+from qda.coding.rules.suggest import unit_of
 from qda.errors import Conflict, NotFound, ProblemsFound
 from qda.model import Category, Codebook, Coding, Span, Transcript, Turn
 from qda.segments import segment
@@ -40,41 +42,39 @@ class Hit:
 def find(study: Study, pattern: str, *, transcripts: Sequence[str] = (), interviewers: bool = False) -> list[Hit]:
     """The places of a search pattern (the same patterns as in the guide) in the study's reading, by place."""
     found: list[Hit] = []
-    compiled: dict[str, CompiledCodebook] = {}
+    matchers: dict[str, Matcher] = {}
     for transcript in study.transcripts:
         if transcripts and transcript.id not in transcripts:
             continue
         language = transcript.language
-        if language not in compiled:
-            compiled[language] = _search(pattern, language)
+        if language not in matchers:
+            matchers[language] = _search(pattern, language)
         for turn in transcript.turns:
             if turn.role != "interviewer" or interviewers:
-                found.extend(_hits(study, compiled[language], transcript, turn))
+                found.extend(_hits(study, matchers[language], transcript, turn))
     return found
 
 
-def _search(pattern: str, language: str) -> CompiledCodebook:
+def _search(pattern: str, language: str) -> Matcher:
     category = Category("search", "search", patterns=(pattern_of(pattern),))
-    return CompiledCodebook(Codebook("search", (category,), "", language), language=language)
+    return Matcher(CompiledCodebook(Codebook("search", (category,), "", language), language=language))
 
 
-def _hits(study: Study, compiled: CompiledCodebook, transcript: Transcript, turn: Turn) -> Iterator[Hit]:
+def _hits(study: Study, matcher: Matcher, transcript: Transcript, turn: Turn) -> Iterator[Hit]:
     view = study.readings.of(transcript, turn)
-    found = [match for of_pattern in matches(view.text, compiled).values() for match in of_pattern]
+    found = matcher.find(view.text)
     if not found:
         return
     units = segment(view.text, study.settings.units.coding, language=transcript.language)
     for match in longest(found):
-        start = next((unit.start for unit in units if unit.end > match.span.start), match.span.start)
-        end = next((unit.end for unit in units if unit.end >= match.span.end), match.span.end)
-        span = view.to_verbatim(Span(min(start, match.span.start), max(end, match.span.end)))
+        span = view.to_verbatim(unit_of(match, units))
         yield Hit(
             transcript,
             turn,
             span,
-            view.text[: match.span.start],
-            view.text[match.span.start : match.span.end],
-            view.text[match.span.end :],
+            view.text[: match.start],
+            view.text[match.start : match.end],
+            view.text[match.end :],
         )
 
 

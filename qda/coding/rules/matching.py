@@ -1,101 +1,243 @@
-"""Matches of compiled patterns in one reading."""
+"""Matches of compiled patterns in a reading.
+
+A reading is cut at its blanks; what stands between two of them is looked up in a table that remembers which patterns
+it counts for. So each distinct piece is examined once, and a text costs little more than cutting it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, compress
+from typing import NamedTuple
 
-from qda.coding.rules.compiled import CompiledCodebook, Phrase
-from qda.model import Span
+from qda.coding.rules.compiled import CompiledCodebook, Expression, Phrase, SplitVerb
+from qda.errors import SlowPattern
+from qda.wording import say
 
-WORD = re.compile(r"\w+(?:[-'’:*]\w+)*")
+WORD = re.compile(r"\w+(?:[-‐‑\xad'’]\w+|-\n\s*[^\W\d_]+|[:*·/]-?in(?:nen)?\b|\(innen\))*")
 _BREAK = re.compile(r"[.!?;:…]")
-_CONNECTIVES = frozenset(("und", "oder", "aber", "denn", "weil", "dass", "wenn", "damit", "ob"))
+_PUNCTUATION = (".", ",", "!", "?", ";", ":", "…", "")
+_CONNECTIVES = frozenset(("und", "oder", "aber", "denn", "sondern", "weil", "dass", "wenn", "damit", "ob", "als"))
+_AFTER_HYPHEN = frozenset(("und", "oder", "bzw", "beziehungsweise", "sowie", "wie", "als", "noch", "bis", "and", "or"))
 MAX_GAP_WORDS = 12
+SECONDS = 1.0  # that a regular expression may take on one turn
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A pattern found in a text: the whole stretch and the words in it that matched."""
+class Match(NamedTuple):
+    """A pattern found in a text: the whole stretch, and the stretches of the words if they are not the whole."""
 
+    start: int
+    end: int
     pattern: int
-    span: Span
-    words: tuple[Span, ...]
+    parts: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the words that matched."""
+        return self.parts or ((self.start, self.end),)
 
 
-def matches(text: str, compiled: CompiledCodebook) -> dict[int, list[Match]]:
-    """All matches of single patterns (phrases and expressions) in a text, by pattern, in the order of the text."""
-    found: dict[int, list[Match]] = {}
-    tokens = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
-    atoms = [compiled.index.of(word) for word, _start, _end in tokens]
-    for position, here in enumerate(atoms):
-        for atom in here:
-            for phrase in compiled.phrases_by_first.get(atom, ()):
-                match = _phrase_at(phrase, position, tokens, atoms, text)
-                if match is not None:
-                    found.setdefault(match.pattern, []).append(match)
-    for expression in compiled.expressions:
-        for one in expression.regex.finditer(text):
-            span = Span(*one.span())
-            found.setdefault(expression.pattern, []).append(Match(expression.pattern, span, (span,)))
-    return found
+class Word(NamedTuple):
+    """A word of a piece: where it stands in it and which keywords it counts for."""
+
+    start: int
+    end: int
+    keywords: frozenset[int]
 
 
-def _phrase_at(
-    phrase: Phrase, position: int, tokens: Sequence[tuple[str, int, int]], atoms: Sequence[Sequence[int]], text: str
-) -> Match | None:
-    if phrase.split is not None:
-        return _separated_at(phrase, position, tokens, atoms, text)
-    last = position + len(phrase.atoms) - 1
-    if last >= len(tokens):
-        return None
-    for offset, wanted in enumerate(phrase.atoms):
-        if wanted not in atoms[position + offset]:
+class Entry(NamedTuple):
+    """What a piece of text counts for by itself, and what must be looked at together with its neighbours."""
+
+    single: tuple[tuple[int, int, int], ...]
+    further: tuple[tuple[Phrase | SplitVerb | None, int], ...]
+
+
+class _Table(dict[str, Entry | None]):
+    """Piece → entry, made when the piece is met first."""
+
+    def __init__(self, make: Callable[[str], Entry | None]) -> None:
+        self._make = make
+
+    def __missing__(self, piece: str) -> Entry | None:
+        entry = self[piece] = self._make(piece)
+        return entry
+
+
+class Matcher:
+    """Looks for the patterns of a compiled guide in texts; use one for all texts of a language."""
+
+    def __init__(self, compiled: CompiledCodebook) -> None:
+        self.compiled = compiled
+        self._entries = _Table(self._entry)
+        self._words: dict[str, tuple[Word, ...]] = {}
+
+    def find(self, text: str) -> list[Match]:
+        """All matches of single patterns in a text, phrases and expressions included, combinations not.
+
+        Raises:
+            SlowPattern: a regular expression took too long.
+        """
+        pieces = text.split(" ")
+        entries = list(map(self._entries.__getitem__, pieces))
+        found: list[Match] = []
+        if any(entries):
+            lengths = [0, *accumulate(map(len, pieces))]
+            for place in compress(range(len(pieces)), entries):
+                entry = entries[place]
+                if entry is None:
+                    continue
+                at = lengths[place] + place
+                for start, end, pattern in entry.single:
+                    found.append(Match(at + start, at + end, pattern))
+                if entry.further:
+                    sight = _Sight(text, pieces, lengths, self)
+                    found.extend(sight.look(entry.further, place))
+        for expression in self.compiled.expressions:
+            found.extend(self._expressed(expression, text))
+        return found
+
+    def words(self, piece: str) -> tuple[Word, ...]:
+        """The words of a piece with their keywords."""
+        found = self._words.get(piece)
+        if found is None:
+            of = self.compiled.index.of
+            found = tuple(Word(*match.span(), of(match.group())) for match in WORD.finditer(piece))
+            self._words[piece] = found
+        return found
+
+    def _entry(self, piece: str) -> Entry | None:
+        compiled = self.compiled
+        if piece.isalpha():
+            words: Sequence[Word] = (Word(0, len(piece), compiled.index.of(piece)),)
+        else:
+            words = self.words(piece)
+        single: list[tuple[int, int, int]] = []
+        further: list[tuple[Phrase | SplitVerb | None, int]] = []
+        for number, word in enumerate(words):
+            for keyword in word.keywords:
+                single += [(word.start, word.end, pattern) for pattern in compiled.single.get(keyword, ())]
+                further += [(phrase, number) for phrase in compiled.phrases.get(keyword, ())]
+                further += [(verb, number) for verb in compiled.split_verbs.get(keyword, ())]
+        if piece.endswith("-") and words:
+            further.append((None, len(words) - 1))
+        if not single and not further:
             return None
-    span = Span(tokens[position][1], tokens[last][2])
-    if len(phrase.atoms) > 1 and _BREAK.search(text, span.start, tokens[last][1]):
+        return Entry(tuple(sorted(single)), tuple(further))
+
+    def _expressed(self, expression: Expression, text: str) -> Iterator[Match]:
+        try:
+            for one in expression.regex.finditer(text, timeout=SECONDS):
+                yield Match(one.start(), one.end(), expression.pattern)
+        except TimeoutError:
+            compiled = self.compiled
+            category = compiled.rules[compiled.rule_of[expression.pattern]].category.id
+            source = compiled.sources[expression.pattern]
+            raise SlowPattern(
+                say("category {category}, pattern '{pattern}': no answer after {n} s on “{text}”",
+                    category=category, pattern=source, n=int(SECONDS), text=text[:40]),
+                say("avoid repetitions inside repetitions, such as (a+)+"),
+            ) from None  # fmt: skip
+
+
+class _Sight:
+    """A text cut into pieces, to look from a word to its neighbours."""
+
+    def __init__(self, text: str, pieces: Sequence[str], lengths: Sequence[int], matcher: Matcher) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.lengths = lengths
+        self.matcher = matcher
+
+    def look(self, further: Iterable[tuple[Phrase | SplitVerb | None, int]], place: int) -> Iterator[Match]:
+        """The matches of phrases and separated verbs around a word of the piece at `place`."""
+        for what, number in further:
+            here = (place, number)
+            if what is None:
+                yield from self._over_hyphen(here)
+            elif isinstance(what, Phrase):
+                yield from self._phrase(what, here)
+            else:
+                yield from self._separated(what, here)
+
+    def _word(self, here: tuple[int, int]) -> Word:
+        place, number = here
+        word = self.matcher.words(self.pieces[place])[number]
+        at = self.lengths[place] + place
+        return Word(at + word.start, at + word.end, word.keywords)
+
+    def _following(self, here: tuple[int, int]) -> tuple[int, int] | None:
+        place, number = here
+        if number + 1 < len(self.matcher.words(self.pieces[place])):
+            return place, number + 1
+        for later in range(place + 1, len(self.pieces)):
+            if self.matcher.words(self.pieces[later]):
+                return later, 0
         return None
-    return Match(phrase.pattern, span, (span,))
 
-
-def _separated_at(
-    phrase: Phrase, position: int, tokens: Sequence[tuple[str, int, int]], atoms: Sequence[Sequence[int]], text: str
-) -> Match | None:
-    """A separable verb over a distance: the particle ends the clause that the verb stands in."""
-    if phrase.split is None:
+    def _preceding(self, here: tuple[int, int]) -> tuple[int, int] | None:
+        place, number = here
+        if number:
+            return place, number - 1
+        for earlier in range(place - 1, -1, -1):
+            words = self.matcher.words(self.pieces[earlier])
+            if words:
+                return earlier, len(words) - 1
         return None
-    particle = phrase.split[1]
-    verb = Span(tokens[position][1], tokens[position][2])
-    for later in range(position + 1, min(position + 1 + MAX_GAP_WORDS, len(tokens))):
-        _word, start, end = tokens[later]
-        if _BREAK.search(text, tokens[later - 1][2], start):
-            return None
-        if particle in atoms[later] and _ends_clause(text, end, tokens, later):
-            return Match(phrase.pattern, Span(verb.start, end), (verb, Span(start, end)))
-    return None
 
+    def _phrase(self, phrase: Phrase, here: tuple[int, int]) -> Iterator[Match]:
+        first = here
+        for _ in range(phrase.anchor):
+            before = self._preceding(first)
+            if before is None:
+                return
+            first = before
+        place: tuple[int, int] | None = first
+        words: list[Word] = []
+        for keyword in phrase.keywords:
+            if place is None:
+                return
+            word = self._word(place)
+            if keyword not in word.keywords:
+                return
+            words.append(word)
+            place = self._following(place)
+        if not _BREAK.search(self.text, words[0].end, words[-1].start):
+            yield Match(words[0].start, words[-1].end, phrase.pattern)
 
-def _ends_clause(text: str, end: int, tokens: Sequence[tuple[str, int, int]], position: int) -> bool:
-    if text[end : end + 1] in (".", ",", "!", "?", ";", ":", "…", ""):
-        return True
-    return position + 1 < len(tokens) and tokens[position + 1][0].lower() in _CONNECTIVES
+    def _separated(self, verb: SplitVerb, here: tuple[int, int]) -> Iterator[Match]:
+        """A separable verb over a distance: the particle ends the clause that the verb stands in."""
+        finite = last = self._word(here)
+        place = self._following(here)
+        for _ in range(MAX_GAP_WORDS):
+            if place is None:
+                return
+            word = self._word(place)
+            if _BREAK.search(self.text, last.end, word.start):
+                return
+            place = self._following(place)
+            if verb.particle in word.keywords and self._ends_clause(word.end, place):
+                parts = ((finite.start, finite.end), (word.start, word.end))
+                yield Match(finite.start, word.end, verb.pattern, parts)
+                return
+            last = word
 
+    def _ends_clause(self, end: int, following: tuple[int, int] | None) -> bool:
+        if following is None or self.text[end : end + 1] in _PUNCTUATION:
+            return True
+        word = self._word(following)
+        return self.text[word.start : word.end].lower() in _CONNECTIVES
 
-def without_excluded(found: Iterable[Match], excluded: Sequence[Span]) -> Iterator[Match]:
-    """The matches of which no word lies inside an excluded match."""
-    for match in found:
-        if not any(outer.covers(word) for outer in excluded for word in match.words):
-            yield match
-
-
-def longest(found: Sequence[Match]) -> list[Match]:
-    """Of nested matches the longest ones only."""
-    ordered = sorted(found, key=lambda one: (one.span.start, -one.span.end, one.pattern))
-    kept: list[Match] = []
-    reach = -1
-    for match in ordered:
-        if match.span.end > reach:
-            kept.append(match)
-            reach = match.span.end
-    return kept
+    def _over_hyphen(self, here: tuple[int, int]) -> Iterator[Match]:
+        """A word that the end of a line cut in two: `Konflikt- fähigkeit`; not `Kritik- und Lernfähigkeit`."""
+        following = self._following(here)
+        if following is None or following[0] != here[0] + 1:
+            return
+        first, second = self._word(here), self._word(following)
+        before, behind = self.text[first.start : first.end], self.text[second.start : second.end]
+        if self.text[first.end : second.start] != "- " or behind.lower() in _AFTER_HYPHEN:
+            return
+        compiled = self.matcher.compiled
+        for keyword in compiled.index.of(before + ("" if behind[0].islower() else "-") + behind):
+            for pattern in compiled.single.get(keyword, ()):
+                yield Match(first.start, second.end, pattern)

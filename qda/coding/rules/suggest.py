@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha1
+from operator import attrgetter
 
 from qda.coding.locate import TurnView
-from qda.coding.rules.compiled import Combination, CompiledCodebook, Rule
-from qda.coding.rules.matching import Match, longest, matches, without_excluded
+from qda.coding.rules.combining import combined
+from qda.coding.rules.compiled import CompiledCodebook, Rule
+from qda.coding.rules.matching import Match, Matcher
+from qda.coding.rules.nesting import longest, without_excluded
 from qda.model import Codebook, Coding, Evidence, Span, Transcript, Turn
 from qda.segments import answers, segment
 
 CODER = "rule"
 NAMESPACE = uuid.UUID("5d6f1a52-6e0b-5f0c-9a39-5b4a9d1f0c11")
+_PLACE = attrgetter("start", "end", "category")
 
 ReadTurn = Callable[[Transcript, Turn], TurnView]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+@dataclass(slots=True)
+class TurnMatches:
+    """What was found in a turn: hits and exclusions by rule, parts of combinations by pattern."""
+
     turn: Turn
     view: TurnView
-    units: tuple[Span, ...]
-    sentences: tuple[Span, ...]
-    found: dict[int, list[Match]]
+    language: str
+    hits: dict[int, list[Match]] = field(default_factory=dict)
+    exclusions: dict[int, list[Match]] = field(default_factory=dict)
+    parts: dict[int, list[Match]] = field(default_factory=dict)
+
+    def segments(self, unit: str) -> list[Span]:
+        """The units of the reading."""
+        return segment(self.view.text, unit, language=self.language)
 
 
 def suggest_by_rules(
@@ -34,127 +46,172 @@ def suggest_by_rules(
 
     A suggestion is the `unit` (clause, sentence, turn …) of the reading that holds the matching words, given in the
     verbatim text; its id depends on transcript, place and category only, so that running again keeps decisions.
+
+    Raises:
+        SlowPattern: a regular expression took too long.
     """
-    compiled: dict[str, CompiledCodebook] = {}
-    found: list[Coding] = []
+    matchers: dict[str, Matcher] = {}
+    found: list[list[Coding]] = []
     for transcript in transcripts:
         language = transcript.language
-        if language not in compiled:
-            compiled[language] = CompiledCodebook(codebook, language=language)
-        found.extend(_of_transcript(codebook, compiled[language], transcript, read, unit))
-    return sorted(found, key=lambda one: (one.transcript, one.start, one.end, one.category))
+        if language not in matchers:
+            matchers[language] = Matcher(CompiledCodebook(codebook, language=language))
+        of_transcript = list(_of_transcript(codebook.version, matchers[language], transcript, read, unit))
+        of_transcript.sort(key=_PLACE)
+        found.append(of_transcript)
+    return [one for group in sorted(found, key=_first) for one in group]
 
 
 def suggestion_id(transcript: str, span: Span, category: str, origin: str) -> str:
     """The id of a suggestion: a uuid5 of what it says, without the version of what made it."""
-    return str(uuid.uuid5(NAMESPACE, f"{transcript}|{span.start}|{span.end}|{category}|{origin}"))
+    return _id_of(f"{transcript}|{span.start}|{span.end}|{category}|{origin}")
+
+
+def matches_of(transcript: Transcript, read: ReadTurn, matcher: Matcher) -> Iterator[TurnMatches]:
+    """Turn by turn what the patterns match, the interviewer's turns only for categories that ask for them."""
+    compiled = matcher.compiled
+    for_interviewer = {number for number, rule in enumerate(compiled.rules) if rule.category.match.in_interviewer}
+    for turn in transcript.turns:
+        is_interviewer = turn.role == "interviewer"
+        if is_interviewer and not for_interviewer:
+            continue
+        view = read(transcript, turn)
+        found = TurnMatches(turn, view, transcript.language)
+        _sort_in(matcher.find(view.text), found, compiled, for_interviewer if is_interviewer else None)
+        if found.hits or found.parts:
+            yield found
+
+
+def passages(
+    rule: int, here: TurnMatches, around: Sequence[TurnMatches], compiled: CompiledCodebook, units: Sequence[Span]
+) -> dict[Span, list[Match]]:
+    """The units of a turn that a rule points to, each with its matches."""
+    of_rule = compiled.rules[rule]
+    kept = here.hits.get(rule, [])
+    for combination in of_rule.combinations:
+        kept = [*kept, *combined(combination, here, around)]
+    if here.exclusions:
+        kept = list(without_excluded(kept, here.exclusions.get(rule, ())))
+    if len(kept) > 1:
+        kept = longest(kept) if of_rule.category.match.nested == "longest" else sorted(kept)
+    by_unit: dict[Span, list[Match]] = {}
+    for match in kept:
+        by_unit.setdefault(unit_of(match, units), []).append(match)
+    return by_unit
+
+
+def unit_of(match: Match, units: Sequence[Span]) -> Span:
+    """The stretch from the unit of the match's beginning to the unit of its end."""
+    low, high = 0, len(units)
+    while low < high:
+        middle = (low + high) // 2
+        if units[middle].end > match.start:
+            high = middle
+        else:
+            low = middle + 1
+    if low == len(units):
+        return Span(match.start, match.end)
+    last = low
+    while units[last].end < match.end and last + 1 < len(units):
+        last += 1
+    first_unit = units[low]
+    if low == last and first_unit.start <= match.start and first_unit.end >= match.end:
+        return first_unit
+    return Span(min(first_unit.start, match.start), max(units[last].end, match.end))
+
+
+def _sort_in(found: Iterable[Match], into: TurnMatches, compiled: CompiledCodebook, allowed: set[int] | None) -> None:
+    rule_of, roles = compiled.rule_of, compiled.roles
+    for match in found:
+        pattern = match.pattern
+        rule = rule_of[pattern]
+        if allowed is not None and rule not in allowed:
+            continue
+        role = roles[pattern]
+        if role == "hit":
+            into.hits.setdefault(rule, []).append(match)
+        elif role == "exclusion":
+            into.exclusions.setdefault(rule, []).append(match)
+        else:
+            into.parts.setdefault(pattern, []).append(match)
 
 
 def _of_transcript(
-    codebook: Codebook, compiled: CompiledCodebook, transcript: Transcript, read: ReadTurn, unit: str
+    version: str, matcher: Matcher, transcript: Transcript, read: ReadTurn, unit: str
 ) -> Iterator[Coding]:
-    readings = [_read(turn, read(transcript, turn), compiled, transcript, unit) for turn in transcript.turns]
-    groups = [[one.number for one in answer.turns] for answer in answers(transcript.turns)]
-    answer_of = {number: group for group in groups for number in group}
-    by_number = {one.turn.number: one for one in readings}
-    for rule in compiled.rules:
-        for reading in readings:
-            if reading.turn.role == "interviewer" and not rule.category.match.in_interviewer:
-                continue
-            around = [by_number[number] for number in answer_of[reading.turn.number]]
-            for span, evidence in _passages(rule, reading, around, compiled):
-                yield _coding(codebook, transcript, reading, rule, span, evidence, compiled)
+    compiled = matcher.compiled
+    combining = [number for number, rule in enumerate(compiled.rules) if rule.combinations]
+    if not combining:
+        for here in matches_of(transcript, read, matcher):
+            yield from _of_turn(version, compiled, transcript, here, (here,), sorted(here.hits), unit)
+        return
+    turns = list(matches_of(transcript, read, matcher))
+    by_number = {one.turn.number: one for one in turns}
+    for answer in answers(transcript.turns):
+        around = [by_number[one.number] for one in answer.turns if one.number in by_number]
+        for here in around:
+            rules = sorted({*here.hits, *combining})
+            yield from _of_turn(version, compiled, transcript, here, around, rules, unit)
 
 
-def _read(turn: Turn, view: TurnView, compiled: CompiledCodebook, transcript: Transcript, unit: str) -> _Reading:
-    found = matches(view.text, compiled)
-    if not found and not compiled.combinations:
-        return _Reading(turn, view, (), (), found)
-    units = tuple(segment(view.text, unit, language=transcript.language))
-    sentences = tuple(segment(view.text, "sentence", language=transcript.language))
-    return _Reading(turn, view, units, sentences, found)
+def _of_turn(
+    version: str,
+    compiled: CompiledCodebook,
+    transcript: Transcript,
+    here: TurnMatches,
+    around: Sequence[TurnMatches],
+    rules: Iterable[int],
+    unit: str,
+) -> Iterator[Coding]:
+    units = here.segments(unit)
+    to_verbatim = here.view.to_verbatim
+    places: dict[Span, Span] = {}
+    for number in rules:
+        rule = compiled.rules[number]
+        for span, found in passages(number, here, around, compiled, units).items():
+            verbatim = places.get(span)
+            if verbatim is None:
+                verbatim = places[span] = to_verbatim(span)
+            evidence = _evidence(found, here, transcript.text, compiled)
+            yield _coding(transcript, here.turn.number, rule, verbatim, evidence, version)
 
 
-def _passages(
-    rule: Rule, reading: _Reading, around: Sequence[_Reading], compiled: CompiledCodebook
-) -> Iterator[tuple[Span, list[Match]]]:
-    """The units of a turn that the rule points to, each with its matches."""
-    excluded = [one.span for number in rule.excluded for one in reading.found.get(number, ())]
-    single = [one for number in rule.patterns for one in reading.found.get(number, ())]
-    for combination in compiled.combinations:
-        if combination.pattern in rule.patterns:
-            single.extend(_combined(combination, reading, around))
-    kept = list(without_excluded(single, excluded))
-    if rule.category.match.nested == "longest":
-        kept = longest(kept)
-    by_unit: dict[Span, list[Match]] = {}
-    for match in sorted(kept, key=lambda one: (one.span.start, one.span.end)):
-        by_unit.setdefault(_unit_of(match.words, reading.units), []).append(match)
-    yield from by_unit.items()
-
-
-def _combined(combination: Combination, reading: _Reading, around: Sequence[_Reading]) -> Iterator[Match]:
-    if combination.within == "sentence":
-        for sentence in reading.sentences:
-            yield from _all_within(combination, reading, [reading], sentence)
-    else:
-        others = (
-            [one for one in around if one.turn.role != "interviewer"] if combination.within == "answer" else [reading]
-        )
-        yield from _all_within(combination, reading, others, Span(0, len(reading.view.text)))
-
-
-def _all_within(
-    combination: Combination, reading: _Reading, places: Sequence[_Reading], stretch: Span
-) -> Iterator[Match]:
-    """One match for the part of the combination that stands in this reading, when all its parts stand in reach."""
-    words: list[Span] = []
-    for part in combination.parts:
-        here = [one for one in reading.found.get(part, ()) if stretch.covers(one.span)]
-        anywhere = here or [one for place in places if place is not reading for one in place.found.get(part, ())]
-        if not anywhere:
-            return
-        words.extend(here[0].words if here else ())
-    if words:
-        words.sort()
-        yield Match(combination.pattern, Span(words[0].start, max(word.end for word in words)), tuple(words))
-
-
-def _unit_of(words: Sequence[Span], units: Sequence[Span]) -> Span:
-    """The stretch from the unit of the first word to the unit of the last one."""
-    first, last = words[0], words[-1]
-    start = next((unit.start for unit in units if unit.end > first.start), first.start)
-    end = next((unit.end for unit in units if unit.end >= last.end), last.end)
-    return Span(min(start, first.start), max(end, last.end))
+def _evidence(found: Sequence[Match], here: TurnMatches, text: str, compiled: CompiledCodebook) -> tuple[Evidence, ...]:
+    made = []
+    for match in found:
+        source = compiled.sources[match.pattern]
+        for start, end in match.words:
+            place = here.view.to_verbatim(Span(start, end))
+            made.append(Evidence(text[place.start : place.end], place.start, place.end, source))
+    return tuple(made)
 
 
 def _coding(
-    codebook: Codebook,
-    transcript: Transcript,
-    reading: _Reading,
-    rule: Rule,
-    span: Span,
-    found: Sequence[Match],
-    compiled: CompiledCodebook,
+    transcript: Transcript, turn: int, rule: Rule, place: Span, evidence: tuple[Evidence, ...], version: str
 ) -> Coding:
-    verbatim = reading.view.to_verbatim(span)
-    evidence = []
-    for match in found:
-        for word in match.words:
-            place = reading.view.to_verbatim(word)
-            source = compiled.sources[match.pattern]
-            evidence.append(Evidence(transcript.text[place.start : place.end], place.start, place.end, source))
+    category = rule.category.id
     return Coding(
-        id=suggestion_id(transcript.id, verbatim, rule.category.id, "rule"),
+        id=suggestion_id(transcript.id, place, category, "rule"),
         transcript=transcript.id,
-        turn=reading.turn.number,
-        start=verbatim.start,
-        end=verbatim.end,
-        quote=transcript.text[verbatim.start : verbatim.end],
-        category=rule.category.id,
+        turn=turn,
+        start=place.start,
+        end=place.end,
+        quote=transcript.text[place.start : place.end],
+        category=category,
         coder=CODER,
         origin="rule",
         status="suggested",
-        evidence=tuple(evidence),
-        codebook_version=codebook.version,
+        evidence=evidence,
+        codebook_version=version,
     )
+
+
+def _id_of(name: str) -> str:
+    """What `str(uuid.uuid5(NAMESPACE, name))` gives (RFC 9562, section 5.5), without the steps in between."""
+    digits = sha1(NAMESPACE.bytes + name.encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
+
+
+def _first(group: Sequence[Coding]) -> str:
+    return group[0].transcript if group else ""

@@ -1,6 +1,10 @@
 """German for `qda.coding`."""
 
 TEXTS = {
+    "avoid repetitions inside repetitions, such as (a+)+":
+        "Wiederholungen in Wiederholungen vermeiden, etwa (a+)+",
+    "category {category}, pattern '{pattern}': no answer after {n} s on “{text}”":
+        "Kategorie {category}, Suchmuster „{pattern}“: nach {n} s keine Antwort bei „{text}“",
     "{category} is not ordinal and takes no value": "{category} ist nicht ordinal und hat keinen Wert",
     "'{value}' is none of {options}": "„{value}“ ist nicht zulässig; möglich sind {options}",
     "'{value}' is not a number": "„{value}“ ist keine Zahl",
