@@ -20,6 +20,7 @@ NOUNS = {
     "smoothing": ("qda.cli.smoothing:smoothing", say("What smoothing changes, and by which rule")),
     "codebook": ("qda.cli.codebook:codebook", say("Check and show the category guide")),
     "coding": ("qda.cli.coding:coding", say("Code passages; find, list, review suggestions")),
+    "category": ("qda.cli.category:category", say("Form categories and change the category system")),
     "pseudonyms": ("qda.cli.pseudonyms:pseudonyms", say("Find names, replace them, search for what is left")),
     "case": ("qda.cli.case:case", say("The cases and their variables")),
     "memo": ("qda.cli.memo:memo", say("Write and read memos")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from qda.errors import Problem, did_you_mean
@@ -130,3 +131,53 @@ def write_codings_file(file: CodingsFile, kept: Iterable[FileRow], new: Sequence
     for cells in new:
         writer.writerow(cells)
     return out.getvalue().encode("utf-8-sig" if file.bom else "utf-8")
+
+
+def change_rows(
+    content: bytes,
+    file: CodingsFile,
+    changed: Mapping[int, Sequence[Mapping[str, str]]],
+    added: Sequence[Mapping[str, str]] = (),
+) -> bytes:
+    """The file with the rows on some lines replaced (by none, one or several) and new ones at the end.
+
+    All other lines stay as they were written, unless a new column is needed.
+    """
+    new = [*(cells for rows in changed.values() for cells in rows), *added]
+    if any(row.get(name) for name in COLUMNS if name not in file.columns for row in new):
+        rows = [cells for row in file.rows for cells in changed.get(row.line, (row.cells,))]
+        return write_codings_file(file, (), [*rows, *added])
+    text, _bom, _problem = _decode(content, file.name)
+    parts, position = [], 0
+    for row in file.rows:
+        start = text.index(row.raw, position)
+        parts += [text[position:start], _written(file, changed[row.line]) if row.line in changed else row.raw]
+        position = start + len(row.raw)
+    parts.append(text[position:])
+    if added and not "".join(parts).endswith("\n"):
+        parts.append(file.newline)
+    return _encoded("".join([*parts, _written(file, added)]), content)
+
+
+def _written(file: CodingsFile, rows: Iterable[Mapping[str, str]]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(
+        out, file.columns, delimiter=file.delimiter, lineterminator=file.newline, extrasaction="ignore"
+    )
+    for cells in rows:
+        writer.writerow(cells)
+    return out.getvalue()
+
+
+def _encoded(text: str, before: bytes) -> bytes:
+    """The text in the encoding that the file had; in UTF-8 where that lacks a sign."""
+    if before.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return text.encode("utf-16")
+    if before.startswith(b"\xef\xbb\xbf"):
+        return text.encode("utf-8-sig")
+    try:
+        before.decode("utf-8")
+    except UnicodeDecodeError:
+        with suppress(UnicodeEncodeError):
+            return text.encode("cp1252")
+    return text.encode("utf-8")

@@ -29,11 +29,17 @@ def m004_seen(connection: sqlite3.Connection) -> None:
     _run(connection, "m004_seen.sql")
 
 
+def m005_revisions(connection: sqlite3.Connection) -> None:
+    """Changes of whole files."""
+    _run(connection, "m005_revisions.sql")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m001_initial,
     m002_versions,
     m003_decisions,
     m004_seen,
+    m005_revisions,
 )
 
 

@@ -94,7 +94,7 @@ def _remove(
 ) -> None:
     tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
     codings = {row["id"] for row in _rows(connection, "coding") if leaving.owns("coding", row)}
-    for table in sorted((tables & set(KEYS)) - {"meta", "file", "codebook"}):
+    for table in sorted((tables & set(KEYS)) - {"meta", "file", "codebook", "content", "journal", "revision"}):
         key = KEYS[table]
         for row in _rows(connection, table):
             if leaving.owns(table, row, codings):
@@ -103,6 +103,8 @@ def _remove(
         connection.execute("update transcript set text = ? where id = ?", (text, transcript))
         connection.execute("delete from version where transcript = ?", (transcript,)) if "version" in tables else None
     connection.execute("delete from meta where key = 'suggested_for'")
+    for table in sorted(tables & {"content", "journal"}):
+        connection.execute(f'delete from "{table}"')
     _renew_files(connection, files)
     for row in _rows(connection, "codebook"):
         connection.execute("update codebook set yaml = ? where version = ?", (guide(row["yaml"]), row["version"]))

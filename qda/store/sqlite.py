@@ -30,9 +30,12 @@ KEYS = {
     "lost": "id",
     "decision": "id",
     "seen": "coding",
+    "content": "sha256",
+    "revision": "id",
+    "journal": "path",
 }
-LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision")
-FROM_FILES = ("import", "read codings")  # entries that took over what the study's files say
+LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision", "revision")
+FROM_FILES = ("import", "read codings", "read guide")  # entries that took over what the study's files say
 
 
 class Store:
@@ -247,19 +250,45 @@ class Store:
             NotFound: nothing to undo.
             Conflict: something later has changed the same rows.
         """
-        event = self._undoable(number)
-        stored = self._connection.execute("select changes from event where number = ?", (event.number,)).fetchone()
-        changes = [one.reversed() for one in reversed(changes_from_json(stored[0]))]
+        event, changes = self.undoable(number)
 
         def take_back() -> None:
             tables = {one.table for one in changes}
-            number = self._record("undo", changes, who, when, f"{event.number} {event.what}", tables)
+            detail = f"{event.number} {event.what}"
+            number = self._record("undo", [*changes, *self._files_back(changes)], who, when, detail, tables)
             self._connection.execute("update event set undone_by = ? where number = ?", (number, event.number))
             if event.what == "undo":
                 self._connection.execute("update event set undone_by = null where undone_by = ?", (event.number,))
 
         self._transaction(take_back)
         return event
+
+    def undoable(self, number: int | None = None) -> tuple[Event, list[Change]]:
+        """The entry that `undo` would take back, and the changes that do so.
+
+        Raises:
+            NotFound, Conflict: as `undo`.
+        """
+        event = self._undoable(number)
+        stored = self._connection.execute("select changes from event where number = ?", (event.number,)).fetchone()
+        return event, [one.reversed() for one in reversed(changes_from_json(stored[0]))]
+
+    def _files_back(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """What `undo` notes to be done with the files that an entry changed."""
+        for one in changes:
+            if one.table != "revision":
+                continue
+            row = one.before or one.after or {}
+            ends = (row["after"], row["before"]) if one.after is None else (row["before"], row["after"])
+            waiting = self.row("journal", row["path"])
+            is_undone = waiting is not None and waiting["before"] == ends[1]
+            after = None if is_undone else {"path": row["path"], "before": ends[0], "after": ends[1]}
+            yield Change("journal", row["path"], waiting, after)
+
+    def content(self, sha256: str) -> bytes | None:
+        """The bytes of a file that a change of the log knows, or None."""
+        found = self._connection.execute("select body from content where sha256 = ?", (sha256,)).fetchone()
+        return bytes(found[0]) if found else None
 
     def _undoable(self, number: int | None) -> Event:
         standing = [one for one in self.events() if one.undone_by is None]

@@ -178,7 +178,7 @@ def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) ->
         present = by_coder.get(coder)
         if present is not None and (present.is_open or not present.resolved.is_whole):
             continue
-        name, path = _target(gathered, present, coder)
+        name, path = file_for(gathered, present, coder)
         content = _content(gathered, present, codings.get(coder, ()), lost.get(coder, ()), name)
         if present is None or content != present.content:
             replace_file(path, content)
@@ -186,7 +186,12 @@ def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) ->
     return written
 
 
-def _target(gathered: Gathered, present: CoderFile | None, coder: str) -> tuple[str, Path]:
+def file_for(gathered: Gathered, present: CoderFile | None, coder: str) -> tuple[str, Path]:
+    """Name and path of a coder's file, of one that is still to be made too.
+
+    Raises:
+        Conflict: the settings leave no place for it.
+    """
     if present is not None:
         return present.file.name, present.file.path
     for pattern in gathered.settings.codings:
@@ -217,7 +222,7 @@ def _content(
         if of_row and (is_decision or is_same):
             kept.append(row)
             done.update(one.id for one in of_row)
-    new = [_cells(gathered, one) for one in codings if one.id not in done]
+    new = [cells_of(gathered, one) for one in codings if one.id not in done]
     new += [_lost_cells(one) for one in lost if one.id not in done]
     if present is not None and not new and len(kept) == len(present.resolved.rows):
         return present.content
@@ -242,7 +247,8 @@ def _lost_cells(coding: Coding) -> dict[str, str]:
     }
 
 
-def _cells(gathered: Gathered, coding: Coding) -> dict[str, str]:
+def cells_of(gathered: Gathered, coding: Coding) -> dict[str, str]:
+    """The cells of a new row for a coding; what the columns say anyhow stays empty."""
     transcript = gathered.transcripts[coding.transcript]
     turn = next(one for one in transcript.turns if one.number == coding.turn)
     is_unique = transcript.text.count(coding.quote, turn.start, max(turn.end, coding.end)) == 1

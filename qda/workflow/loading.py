@@ -93,6 +93,24 @@ def gather(folder: Path, store: Store, *, progress: Progress = no_progress) -> G
     return gathered
 
 
+def read_guide(gathered: Gathered, store: Store) -> None:
+    """Read settings and guide of a gathered study anew, after a command has changed them.
+
+    Raises:
+        ProblemsFound: one of them cannot be used.
+    """
+    settings_bytes = read_bytes(gathered.folder / STUDY_FILE, STUDY_FILE)
+    gathered.settings = read_settings(decode(settings_bytes, STUDY_FILE), name=STUDY_FILE)
+    name = gathered.settings.codebook
+    gathered.codebook_path = (gathered.folder / name).resolve()
+    content = read_bytes(gathered.codebook_path, name)
+    gathered.codebook = read_codebook(decode(content, name), name=name)
+    gathered.note(STUDY_FILE, settings_bytes)
+    gathered.note(name, content)
+    gathered.changes = []
+    _keep_codebook(gathered, store, content)
+
+
 def _check_settings(gathered: Gathered) -> None:
     """Categories that `study.yaml` names must be in the guide."""
     settings, codebook = gathered.settings, gathered.codebook

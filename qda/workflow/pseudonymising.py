@@ -33,7 +33,8 @@ from qda.workflow.staging import Staged, finish, stage
 from qda.workflow.vault import LIST_FILE, VAULT_FILE, State, Vault, open_vault, save_vault, vault_folder
 
 OUTPUT, BACKUPS = "output", "backups"
-_MADE_ANEW = ("meta", "transcript", "case_", "file", "version", "lost")  # tables that the new files fill, or nothing
+# tables that the new files fill, or nothing
+_MADE_ANEW = ("meta", "transcript", "case_", "file", "version", "lost", "content", "revision", "journal")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from qda.errors import Problem, ProblemsFound, did_you_mean
+from qda.errors import Conflict, Problem, ProblemsFound, did_you_mean
 from qda.model import Event, Transcript
 from qda.store import Change, Store, lock_study, replace_file
 from qda.store.files import clear_leftovers
@@ -17,7 +17,9 @@ from qda.wording import Message, say
 from qda.workflow.codings_sync import Synced, read_files, write_files
 from qda.workflow.decisions import accepted_repairs
 from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study
-from qda.workflow.loading import Gathered, Progress, gather, no_progress
+from qda.workflow.guide_log import keep_guide
+from qda.workflow.loading import Gathered, Progress, gather, no_progress, read_guide
+from qda.workflow.revisions import check_undoable, digest, file_changes, put_in_place
 from qda.workflow.settling import settle
 from qda.workflow.study import Study
 
@@ -53,9 +55,40 @@ class Session:
         self.refresh()
         return self.study
 
+    def revise(self, what: str, changes: Iterable[Change], files: Mapping[str, bytes], *, detail: str = "") -> Study:
+        """As `record`, together with new contents of files of the study (by name): all of it happens, or nothing.
+
+        Raises:
+            Conflict: a person changed one of the files since the command began.
+        """
+        for name in files:
+            path = self.folder / name
+            read = self.gathered.inputs.get(name)
+            if path.exists() and read is not None and digest(path.read_bytes()) != read:
+                raise Conflict(say("{key}: was changed in the meantime", key=name))
+        noted = file_changes(self.folder, self.store, files)
+        self.store.record(what, [*changes, *noted], who=self.who, when=now(), detail=detail)
+        self._reread()
+        self.refresh()
+        return self.study
+
+    def _reread(self) -> None:
+        """Put files in place that the study file names, and read guide and settings anew."""
+        problems = put_in_place(self.folder, self.store)
+        if problems and not self.keep_going:
+            raise ProblemsFound(problems)
+        read_guide(self.gathered, self.store)
+        self.store.record("import", self.gathered.changes, who=self.who, when=now())
+        keep_guide(self.gathered, self.store, who=self.who, when=now())
+
     def undo(self, number: int | None = None) -> Event:
         """Take back the newest log entry, or the one of that number."""
+        _event, changes = self.store.undoable(number)
+        check_undoable(self.folder, self.store, changes)
         event = self.store.undo(who=self.who, when=now(), number=number)
+        if any(one.table == "revision" for one in changes):
+            self._reread()
+            self.synced = read_files(self.gathered, self.store)
         if self._bring_back_sources():
             self.rewrite_files()
         else:
@@ -128,15 +161,18 @@ def open_session(
     with lock_study(folder):
         clear_leftovers(folder)
         with Store.open(folder / STORE_FILE) as store:
+            waiting = put_in_place(folder, store)
             gathered = gather(folder, store, progress=progress)
             settled = settle(gathered, store)
             store.record("import", [*gathered.changes, *settled.changes], who=who, when=now())
-            found = [*gathered.problems, *settled.problems]
+            found = [*waiting, *gathered.problems, *settled.problems]
             gathered.readings.accept(accepted_repairs(store, gathered.transcripts))
             synced = read_files(gathered, store)
             problems = [*found, *synced.problems, *_misnamed_coder(gathered, synced)]
             if problems and not keep_going:
                 raise ProblemsFound(problems)
+            if not waiting:
+                keep_guide(gathered, store, who=who, when=now())
             synced = _synchronise(gathered, store, who, synced)
             left_out = tuple(problem.as_message() for problem in problems)
             study = _study(folder, gathered, store, synced, left_out)
