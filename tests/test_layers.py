@@ -36,7 +36,7 @@ MAY_USE: dict[str, set[str]] = {
     "plots": {"tables"},
     "store": PURE,
     "workflow": {*PURE, "importers", "exporters", "plots", "store"},
-    "cli": {*PURE, "workflow", "store", "exporters"},
+    "cli": {*PURE, "workflow", "store", "exporters", "plots"},
 }
 
 

@@ -99,3 +99,20 @@ def _cell(value: Any, column: Column, language: str) -> str:
         text = f"{value:.2f}"
         return text.replace(".", ",") if language == "de" else text
     return cell_shown(value, language)
+
+
+def draw(figure: Callable[..., dict[str, bytes]], table: Table, target: Path) -> None:
+    """Draw a table and write the figure to a file, whose ending chooses the form.
+
+    Raises:
+        UsageError: the ending is none of a figure.
+    """
+    from qda.store import replace_file
+
+    files = figure(table, language=language_of())
+    suffix = target.suffix.lower()
+    if suffix not in files:
+        known = ", ".join(sorted(files))
+        raise click.UsageError(shown(say("'{name}': the ending must be one of {known}", name=target.name, known=known)))
+    replace_file(target, files[suffix])
+    click.echo(shown(say("written: {path}", path=str(target))), err=True)

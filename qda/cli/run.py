@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
 @option("--keep-going", is_flag=True, help="Leave bad parts out and say so under every table.")
 @option("--force", is_flag=True, help="Write all files anew even if nothing changed.")
-def run(folder: Path | None, keep_going: bool, force: bool) -> None:
+@option("--strict", is_flag=True, help="Stop while a step of the procedure is open that later ones build on.")
+def run(folder: Path | None, keep_going: bool, force: bool, strict: bool) -> None:
     """Do the whole study in FOLDER: import, smooth, code, tables, Word.
 
     Reads study.yaml and what it names, writes output/. If anything in the files is wrong, all problems are listed,
@@ -31,6 +32,8 @@ def run(folder: Path | None, keep_going: bool, force: bool) -> None:
     from qda.cli.summary import print_summary
     from qda.workflow.run import run as run_study
 
+    if strict:
+        _stop_at_gates(folder or study_folder())
     with progress_bar() as progress:
         result = run_study(
             folder or study_folder(), who=coder_or_nobody(), keep_going=keep_going, force=force, progress=progress
@@ -38,6 +41,19 @@ def run(folder: Path | None, keep_going: bool, force: bool) -> None:
     print_summary(result, language_of())
     if result.study.left_out:
         click.get_current_context().exit(1)
+
+
+def _stop_at_gates(folder: Path) -> None:
+    """End with exit code 3 and the checklist while a gate of the procedure is open."""
+    from qda.checks.procedure import gates_open
+    from qda.cli.render import emit
+    from qda.workflow.procedure import checked_procedure, checklist
+
+    study, steps = checked_procedure(folder, who=coder_or_nobody())
+    if gates_open(steps):
+        emit(checklist(study, steps), "table", None)
+        click.echo(shown(say("nothing was written: an earlier step of the procedure is open")), err=True)
+        click.get_current_context().exit(3)
 
 
 @contextmanager

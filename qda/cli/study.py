@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qda.cli import coder_or_nobody, study_folder
+from qda.cli import coder_name, coder_or_nobody, study_folder
 from qda.cli.group import Command, Group, option, shown, tell, wanted_language
 from qda.cli.render import emit, output_options
 from qda.wording import say
@@ -53,6 +53,35 @@ def info() -> None:
         for name, kind in variable_types(found.cases).items():
             tell(say("case variable {name}: {kind}", name=name, kind=kind))
         emit(cases_table(found), "table", None)
+
+
+@study.command(cls=Command)
+@option("--strict", is_flag=True, help="Answer no (exit code 3) while a step is not done.")
+@output_options
+def check(strict: bool, format_: str, output: Path | None) -> None:
+    """Where the study stands in the procedure, and what is missing, as a checklist."""
+    from qda.workflow.procedure import checked_procedure, checklist
+
+    found, steps = checked_procedure(study_folder(), who=coder_or_nobody())
+    emit(checklist(found, steps), format_, output)
+    if strict and any(one.state != "done" for one in steps):
+        click.get_current_context().exit(3)
+
+
+@study.command(cls=Command)
+@click.argument("what")
+@option("--why", default="", help="The reason, and the passages that gave it.")
+def revise(what: str, why: str) -> None:
+    """Log a revision of the category system: WHAT was changed.
+
+    Between pilot and final run, and whenever categories change. `qda codebook changes` tells what changed in the guide.
+    """
+    from qda.workflow.procedure import revise as log_revision
+    from qda.workflow.session import open_session
+
+    with open_session(study_folder(), who=coder_name()) as session:
+        log_revision(session, what, why, coder_name())
+        tell(say("revision logged, version {version} of the guide", version=session.study.codebook.version))
 
 
 @study.command(cls=Command)

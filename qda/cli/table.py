@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qda.cli import coder_or_nobody, study_folder
-from qda.cli.group import Command, Group
+from qda.cli.group import Command, Group, option
 from qda.cli.render import emit, output_options
 
 if TYPE_CHECKING:
@@ -87,3 +87,21 @@ def guide(format_: str, output: Path | None) -> None:
     from qda.workflow.anchors import codebook_as_read
 
     _print(lambda study: make(codebook_as_read(study)), format_, output)
+
+
+@table.command(cls=Command)
+@option("--all", "all_categories", is_flag=True, help="Count all categories, not only the inductive ones.")
+@option("--figure", type=click.Path(path_type=Path, dir_okay=False), help="Draw the curve, too (.svg or .png).")
+@output_options
+def saturation(all_categories: bool, figure: Path | None, format_: str, output: Path | None) -> None:
+    """New categories by transcript, in coding order and over permuted orders; no verdict."""
+    from qda.cli.render import draw
+    from qda.plots import saturation_figure
+    from qda.workflow.saturation import saturation_of
+    from qda.workflow.session import open_session
+
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        made = saturation_of(session.study, all_categories=all_categories)
+    emit(made, format_, output)
+    if figure is not None:
+        draw(saturation_figure, made, figure)

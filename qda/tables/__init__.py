@@ -16,13 +16,15 @@ from qda.tables.quotes import quotes
 from qda.tables.requirement_tables import requirement_rows, requirements_cases, requirements_quotes
 from qda.tables.requirements import RequirementGroup, RequirementItem, RequirementMatrix, requirements
 from qda.tables.sample import full_sample, sample
+from qda.tables.saturation import Step, growth, saturation
 from qda.tables.shown import printed, shown
 from qda.tables.table import Cell, Column, Row, Table, Text
 from qda.tables.tally import Tally, tally
 
 __all__ = [
     "Cell", "Column", "Counted", "Passages", "Quote", "QuotedPassages", "RequirementGroup", "RequirementItem",
-    "RequirementMatrix", "Row", "SmoothedTurn", "Table", "Tally", "Text", "Unit", "case_matrix", "citation",
-    "coding_list", "frequencies", "full_sample", "guide", "printed", "quoted", "quotes", "requirement_rows",
-    "requirements", "requirements_cases", "requirements_quotes", "sample", "shown", "smoothing_log", "tally",
+    "RequirementMatrix", "Row", "SmoothedTurn", "Step", "Table", "Tally", "Text", "Unit", "case_matrix",
+    "citation", "coding_list", "frequencies", "full_sample", "growth", "guide", "printed", "quoted", "quotes",
+    "requirement_rows", "requirements", "requirements_cases", "requirements_quotes", "sample", "saturation",
+    "shown", "smoothing_log", "tally",
 ]  # fmt: skip

@@ -23,7 +23,14 @@ def add_memo(session: Session, kind: str, text: str, author: str, *, on: str = "
         NotFound: nothing has that id.
     """
     target_kind, target = _target(session.study, on)
-    memo = Memo(
+    memo = new_memo(kind, text, author, target_kind=target_kind, target=target)
+    session.record("add memo", [Change("memo", memo.id, None, memo_row(memo))], detail=on)
+    return memo
+
+
+def new_memo(kind: str, text: str, author: str, *, target_kind: str = "study", target: str = "") -> Memo:
+    """A memo that is not yet kept."""
+    return Memo(
         id=str(uuid.uuid4()),
         type=cast("MemoType", kind),
         text=text,
@@ -32,8 +39,6 @@ def add_memo(session: Session, kind: str, text: str, author: str, *, on: str = "
         target=target,
         when=now(),
     )
-    session.record("add memo", [Change("memo", memo.id, None, memo_row(memo))], detail=on)
-    return memo
 
 
 def _target(study: Study, on: str) -> tuple[str, str]:

@@ -90,3 +90,26 @@ def test_changes_of_the_guide_are_told_and_written_to_word(qda: Qda, study: Path
     versions = json.loads(qda("codebook", "versions", "--format", "json").stdout)
     assert [row["codings"] > 0 for row in versions] == [True, False]
     assert "9999" in qda("codebook", "changes", "9999", exit_code=1).stderr
+
+
+def test_the_checklist_says_what_is_missing_and_takes_a_revision(qda: Qda, study: Path) -> None:
+    rows = json.loads(qda("study", "check", "--format", "json").stdout)
+    assert [row["step"] for row in rows] == [str(number) for number in range(1, 12)]
+    qda("--coder", "rt", "study", "revise", "TK2 split", "--why", "P1, 4 fits neither half")
+    events = json.loads(qda("study", "log", "--format", "json").stdout)
+    assert any(row["what"] == "revise" and "TK2 split" in row["detail"] for row in events)
+    settings = (study / "study.yaml").read_text("utf-8")
+    assert "\nquestions:" in settings
+    (study / "study.yaml").write_text(settings.replace("\nprocedure:", "\n# procedure:").split("\n# procedure:")[0])
+    assert qda("study", "check", "--strict", "--format", "json", exit_code=3).stdout
+    refused = qda("run", "--strict", exit_code=3)
+    assert "nothing was written" in refused.stderr
+    assert not (study / "output").exists()
+
+
+def test_the_growth_of_the_categories_is_a_table_and_a_figure(qda: Qda, tmp_path: Path) -> None:
+    figure = tmp_path / "growth.svg"
+    rows = json.loads(qda("table", "saturation", "--all", "--format", "json", "--figure", str(figure)).stdout)
+    assert rows[-1]["cumulative"] == sum(row["new"] for row in rows)
+    assert b"<svg" in figure.read_bytes()
+    assert ".png, .svg" in qda("table", "saturation", "--figure", str(tmp_path / "x.txt"), exit_code=2).stderr
