@@ -25,6 +25,8 @@ from qda.wording import say
 Profile = Literal["verbatim", "light", "full"]
 PROFILES: tuple[str, ...] = get_args(Profile)
 _MOST_PASSES = 5  # a short form written out may be a word said twice: `is is`
+_BY_WORDS = frozenset({"FP", "FR", "RP", "RN"})
+_BREAKS = frozenset("-–—/….;:")
 _APOSTROPHES = re.compile(r"[’ʼ´`‘](?:(?<=\w.)(?=\w)|(?<!\S.)(?=\w))|[’ʼ´`](?<=\w.)")
 _COMPOSED = re.compile(r".[^\x00-\u02ff]*", re.DOTALL)
 
@@ -84,7 +86,7 @@ def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str)
     alignment = Alignment.from_edits(edits, len(text))
     reading = alignment.apply(text) if edits else text
     flags: list[Flag] = []
-    for _ in range(_MOST_PASSES if profile == "full" else 1):
+    for _ in range(_MOST_PASSES):
         further, found = _once(reading, lexicon, convention, profile)
         flags = [_moved(flag, alignment) for flag in found] if edits else found
         if not further:
@@ -94,9 +96,25 @@ def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str)
         else:
             edits, alignment = further, Alignment.from_edits(further, len(text))
         reading = alignment.apply(text)
+        if profile == "verbatim" or (profile == "light" and not _uncovers(further, reading)):
+            break
     if not reading and text.strip():
         flags.append(Flag("empty_turn", 0, len(text)))
     return Reading(reading, tuple(edits), tuple(flags), alignment)
+
+
+def _uncovers(edits: Sequence[Edit], reading: str) -> bool:
+    """Whether words went beside a sign that shows a break: what now stands there may be a fragment or a new start."""
+    shift = 0
+    for edit in edits:
+        place = edit.start - shift
+        shift += len(edit.removed) - len(edit.inserted)
+        if edit.rule in _BY_WORDS:
+            before = reading[max(0, place - 2) : place].rstrip()[-1:]
+            behind = reading[place : place + 2].lstrip()[:1]
+            if before in _BREAKS or behind in _BREAKS:
+                return True
+    return False
 
 
 def _repaired(

@@ -19,6 +19,7 @@ _TIME = re.compile(r"#\d\d?:\d\d:\d\d(?:-\d)?#|[\[(<{]\d\d?:\d\d:\d\d(?:[.,]\d+)
 _MEASURED = re.compile(
     r"\(\(?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:s|Sek\.?|sec\.?|Sekunden|seconds)?\s*\)?\)"
     r"|\[\d{1,2}(?:[.,]\d{1,2})?\s*(?:s|Sek\.?|sec\.?)?\]|@\(\d+\)@"
+    r"|[*(\[]+[A-Z]{1,3}\d{1,2} (?:lach|hust|laugh|cough)\w*[*)\]]+"  # who laughs
     r"|[\[(](?:unv\.?|unverständlich|inaudible|unintelligible|unclear)[^\])]*[\])]",
     re.IGNORECASE,
 )
