@@ -54,7 +54,8 @@ SIGNS = [
 ]  # fmt: skip
 CUT_OFF = [
     "–", "—", "-", "--", "..", "... –", ", –", "– –", "w- —", "w-", "w/", "vor- –", "vor/ –", "vor-", "äh- –", "äh-",
-    "äh –,", "uh-", "th-", "the-", "und-", "ich-", "ich—", "ich –", "Haus-", "Haus--", "nicht-", "nicht--", "nicht –", "zwei- –",
+    "äh –,", "uh-",
+    "th-", "the-", "und-", "ich-", "ich—", "ich –", "Haus-", "Haus--", "nicht-", "nicht--", "nicht –", "zwei- –",
     "Vor- und", "Vor- –", "(be)cause/", "wa:r-",
 ]  # fmt: skip
 ATTACHED = frozenset([",", ".", "!", "?", "...", "…", ";", ")", "]", "“", "«", "°", "//mhm//", "/"])
