@@ -46,11 +46,10 @@ class Compounds:
 
     def is_noun(self, word: str) -> bool:
         """Whether a word is a known noun and none of the affixes that dictionaries list as nouns."""
-        noun = word[:1].upper() + word[1:].lower()
-        found = self._nouns.get(noun)
+        found = self._nouns.get(word)
         if found is None:
-            is_affix = len(noun) < LEAST_PART or noun.lower() in NO_HEADS
-            found = self._nouns[noun] = not is_affix and self.words.is_noun(noun)
+            is_affix = len(word) < LEAST_PART or word.lower() in NO_HEADS
+            found = self._nouns[word] = not is_affix and self.words.is_noun(word.capitalize())
         return found
 
     def is_tail(self, letters: str, *, of_noun: bool) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from qda.language.affixes import SEPARABLE
 
 if TYPE_CHECKING:
-    from simplemma.strategies import DictionaryLookupStrategy
+    from collections.abc import Mapping
 
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'"})
 _JOINTS = str.maketrans("", "", "-‐‑\xad \n\t")
@@ -49,7 +49,7 @@ class Words:
         self._languages = ("de", "en") if language == "de" else ("en",)
         self._lemmas: dict[str, str] = {}
         self._listed: dict[str, tuple[str, ...]] = {}
-        self._dictionary: DictionaryLookupStrategy | None = None
+        self._dictionaries: dict[str, Mapping[str, str]] = {}
 
     def lemma(self, word: str) -> str:
         """The base form; the likeliest one where no dictionary has the word, or the word itself."""
@@ -121,11 +121,15 @@ class Words:
         return []
 
     def _entry(self, word: str, language: str) -> str | None:
-        if self._dictionary is None:
-            from simplemma.strategies import DictionaryLookupStrategy
+        """What a dictionary has for a word as it is written, or else with the other case at its beginning."""
+        dictionary = self._dictionaries.get(language)
+        if dictionary is None:
+            from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 
-            self._dictionary = DictionaryLookupStrategy()
-        found: str | None = self._dictionary.get_lemma(word, language)
+            dictionary = self._dictionaries[language] = DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
+        found: str | None = dictionary.get(word)
+        if found is None and word:
+            found = dictionary.get(word.lower() if word[0].isupper() else word.capitalize())
         return found
 
     def _lemmatize(self, word: str) -> str:

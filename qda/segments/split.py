@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 from qda.model import Span
 
 _WORD = re.compile(r"\w+(?:[-'’.:*/_]\w+)*")
-_END = re.compile(r"[.!?…]+[\"'“”«»‘’)\]]*(?=\s)|\n\s*\n")
+_STOP = re.compile(r"[.!?…]+[\"'“”«»‘’)\]]*(?=\s)")
+_END = re.compile(rf"{_STOP.pattern}|\n\s*\n")
+_COMMA = re.compile(r"[,;:](?=\s)")
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—]\s|(?<=\S)\s*(?=\()|\)(?=[\s,;:.!?])")
-_BEFORE_STOP = re.compile(r"([\w.]+)\.$")
+_BEYOND_COMMAS = re.compile(r"[–—()]")
 _SIGN = re.compile(r"\S")
 MIN_CLAUSE_WORDS = 3
+_LONG = re.compile(rf"(?:\W*+(?>{_WORD.pattern})){{{MIN_CLAUSE_WORDS}}}")
+_LONGEST_ABBREVIATION = 20
 
 
 def words(text: str) -> list[Span]:
@@ -28,8 +32,7 @@ def sentences(text: str, *, language: str = "de") -> list[Span]:
     A border stands after `. ! ? …` (and closing quotation marks) before anything but a lower-case letter, unless the
     full stop belongs to an abbreviation, a number of up to two digits or a single letter; and at an empty line.
     """
-    borders = [match.end() for match in _END.finditer(text) if _is_border(text, match, language)]
-    return _pieces(text, borders)
+    return [Span(start, end) for start, end in _sentences(text, language)]
 
 
 def clauses(text: str, *, language: str = "de") -> list[Span]:
@@ -38,11 +41,13 @@ def clauses(text: str, *, language: str = "de") -> list[Span]:
     A part of fewer than three words joins its left neighbour (the first one its right neighbour).
     """
     found: list[Span] = []
-    for sentence in sentences(text, language=language):
-        inside = text[sentence.start : sentence.end]
-        borders = [match.end() for match in _CLAUSE_END.finditer(inside)]
-        parts = [part.shift(sentence.start) for part in _pieces(inside, borders)]
-        found.extend(_join_short(text, parts))
+    border = _CLAUSE_END if _BEYOND_COMMAS.search(text) else _COMMA
+    for start, end in _sentences(text, language):
+        borders = [match.end() for match in border.finditer(text, start, end)]
+        if borders:
+            found += [Span(*part) for part in _join_short(text, _pieces(text, borders, start, end))]
+        else:
+            found.append(Span(start, end))
     return found
 
 
@@ -57,24 +62,36 @@ def segment(text: str, unit: str, *, language: str = "de") -> list[Span]:
     if unit == "char":
         return [Span(index, index + 1) for index, character in enumerate(text) if not character.isspace()]
     if unit == "paragraph":
-        return _pieces(text, [match.end() for match in re.finditer(r"\n\s*", text)])
-    return _pieces(text, [])
+        borders = [match.end() for match in re.finditer(r"\n\s*", text)]
+        return [Span(*piece) for piece in _pieces(text, borders, 0, len(text))]
+    return [Span(*piece) for piece in _pieces(text, [], 0, len(text))]
+
+
+def _sentences(text: str, language: str) -> list[tuple[int, int]]:
+    end = _END if "\n" in text else _STOP
+    borders = [match.end() for match in end.finditer(text) if _is_border(text, match, language)]
+    return _pieces(text, borders, 0, len(text))
 
 
 def _is_border(text: str, match: re.Match[str], language: str) -> bool:
-    if text[match.start()] == "\n":
+    sign = match.group()
+    if sign[0] == "\n":
         return True
-    following = _next_sign(text, match.end())
-    if following.islower():
+    if _next_sign(text, match.end()).islower():
         return False
-    if not match.group().startswith("."):
+    if sign[0] != "." or sign.startswith(".."):
         return True
-    before = _BEFORE_STOP.search(text[max(0, match.start() - 20) : match.start() + 1])
-    word = before.group(1).lower() if before else ""
-    if match.group().startswith("..") or not word:
-        return True
-    is_short = (word.isdigit() and len(word) <= 2) or (len(word) == 1 and word.isalpha())
-    return not (is_short or word in _abbreviations(language))
+    word = _before_stop(text, match.start())
+    is_short = len(word) < 3 and (word.isdigit() or (len(word) == 1 and word.isalpha()))
+    return not word or not (is_short or word in _abbreviations(language))
+
+
+def _before_stop(text: str, stop: int) -> str:
+    """The letters, digits and full stops before a full stop, in lower case."""
+    start = stop
+    while start > max(0, stop - _LONGEST_ABBREVIATION) and (text[start - 1].isalnum() or text[start - 1] in "._"):
+        start -= 1
+    return text[start:stop].lower()
 
 
 @cache
@@ -84,28 +101,31 @@ def _abbreviations(language: str) -> frozenset[str]:
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
-def _pieces(text: str, borders: Sequence[int]) -> list[Span]:
-    found, start = [], 0
-    for border in (*borders, len(text)):
+def _pieces(text: str, borders: Sequence[int], start: int, end: int) -> list[tuple[int, int]]:
+    """What stands between the borders from `start` to `end`, white space at the ends left out."""
+    found = []
+    for border in (*borders, end):
         piece = text[start:border]
-        stripped = piece.strip()
+        stripped = piece.lstrip()
         if stripped:
-            begin = start + len(piece) - len(piece.lstrip())
-            found.append(Span(begin, begin + len(stripped)))
+            begin = border - len(stripped)
+            found.append((begin, begin + len(stripped.rstrip())))
         start = border
     return found
 
 
-def _join_short(text: str, parts: Sequence[Span]) -> Iterator[Span]:
-    joined: list[Span] = []
-    for part in parts:
-        is_short = len(_WORD.findall(text, part.start, part.end)) < MIN_CLAUSE_WORDS
-        waits = bool(joined) and len(_WORD.findall(text, joined[-1].start, joined[-1].end)) < MIN_CLAUSE_WORDS
+def _join_short(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    waits = False
+    for start, end in parts:
+        is_short = _LONG.match(text, start, end) is None
         if joined and (is_short or waits):
-            joined[-1] = Span(joined[-1].start, part.end)
+            joined[-1] = (joined[-1][0], end)
+            waits = waits and _LONG.match(text, *joined[-1]) is None
         else:
-            joined.append(part)
-    yield from joined
+            joined.append((start, end))
+            waits = is_short
+    return joined
 
 
 def _next_sign(text: str, position: int) -> str:

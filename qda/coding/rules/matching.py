@@ -7,7 +7,7 @@ it counts for. So each distinct piece is examined once, and a text costs little 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, compress
 from typing import NamedTuple
 
@@ -47,10 +47,19 @@ class Word(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What a piece of text counts for by itself, and what must be looked at together with its neighbours."""
+    """What a piece of text counts for by itself, and what must be looked at together with its neighbours.
+
+    `with_last` and `with_next` are phrases that need a keyword in the piece before or behind; `further` is the rest.
+    """
 
     single: tuple[tuple[int, int, int], ...]
-    further: tuple[tuple[Phrase | SplitVerb | None, int], ...]
+    with_last: tuple[tuple[Phrase, int], ...] = ()
+    with_next: tuple[tuple[Phrase, int], ...] = ()
+    further: tuple[tuple[Phrase | SplitVerb | None, int], ...] = ()
+
+
+_NO_WORD = Entry(())
+_made = tuple.__new__
 
 
 class _Table(dict[str, Entry | None]):
@@ -83,16 +92,19 @@ class Matcher:
         found: list[Match] = []
         if any(entries):
             lengths = [0, *accumulate(map(len, pieces))]
+            sight = _Sight(text, pieces, lengths, self)
+            last = len(pieces) - 1
             for place in compress(range(len(pieces)), entries):
-                entry = entries[place]
-                if entry is None:
-                    continue
-                at = lengths[place] + place
-                for start, end, pattern in entry.single:
-                    found.append(Match(at + start, at + end, pattern))
-                if entry.further:
-                    sight = _Sight(text, pieces, lengths, self)
-                    found.extend(sight.look(entry.further, place))
+                single, with_last, with_next, further = entries[place] or _NO_WORD
+                if single:
+                    at = lengths[place] + place
+                    found += [_made(Match, (at + start, at + end, number, ())) for start, end, number in single]
+                if with_last and place and entries[place - 1]:
+                    found += sight.look(with_last, place)
+                if with_next and place < last and entries[place + 1]:
+                    found += sight.look(with_next, place)
+                if further:
+                    found += sight.look(further, place)
         for expression in self.compiled.expressions:
             found.extend(self._expressed(expression, text))
         return found
@@ -109,21 +121,30 @@ class Matcher:
     def _entry(self, piece: str) -> Entry | None:
         compiled = self.compiled
         if piece.isalpha():
-            words: Sequence[Word] = (Word(0, len(piece), compiled.index.of(piece)),)
+            keywords = compiled.index.of(piece)
+            if not keywords:
+                return None
+            words: Sequence[Word] = (Word(0, len(piece), keywords),)
         else:
             words = self.words(piece)
+            if not words:
+                return _NO_WORD
         single: list[tuple[int, int, int]] = []
+        phrases: list[tuple[Phrase, int]] = []
         further: list[tuple[Phrase | SplitVerb | None, int]] = []
         for number, word in enumerate(words):
             for keyword in word.keywords:
                 single += [(word.start, word.end, pattern) for pattern in compiled.single.get(keyword, ())]
-                further += [(phrase, number) for phrase in compiled.phrases.get(keyword, ())]
+                phrases += [(phrase, number) for phrase in compiled.phrases.get(keyword, ())]
                 further += [(verb, number) for verb in compiled.split_verbs.get(keyword, ())]
-        if piece.endswith("-") and words:
+        if piece.endswith("-"):
             further.append((None, len(words) - 1))
-        if not single and not further:
+        if not further and not any(word.keywords for word in words):
             return None
-        return Entry(tuple(sorted(single)), tuple(further))
+        with_last = [one for one in phrases if one[0].anchor and not one[1]]
+        with_next = [one for one in phrases if not one[0].anchor and one[1] == len(words) - 1]
+        further += [one for one in phrases if one not in with_last and one not in with_next]
+        return Entry(tuple(sorted(single)), tuple(with_last), tuple(with_next), tuple(further))
 
     def _expressed(self, expression: Expression, text: str) -> Iterator[Match]:
         try:
@@ -149,7 +170,7 @@ class _Sight:
         self.lengths = lengths
         self.matcher = matcher
 
-    def look(self, further: Iterable[tuple[Phrase | SplitVerb | None, int]], place: int) -> Iterator[Match]:
+    def look(self, further: Sequence[tuple[Phrase | SplitVerb | None, int]], place: int) -> Iterator[Match]:
         """The matches of phrases and separated verbs around a word of the piece at `place`."""
         for what, number in further:
             here = (place, number)
