@@ -67,9 +67,11 @@ class Compounds:
         )
 
     def _may_begin(self, letters: str) -> bool:
+        if letters.lower() in NO_HEADS:
+            return False
         if letters.lower() in MORE_HEADS or any(self.is_noun(one) for one in self.bare_heads(letters)):
             return True
-        if len(letters) >= _LEAST_INNER and letters.lower() not in NO_HEADS and self.words.is_verb_stem(letters):
+        if len(letters) >= _LEAST_INNER and self.words.is_verb_stem(letters):
             return True
         for at in range(_LEAST_INNER, len(letters) - _LEAST_INNER + 1):
             inner = any(self.is_noun(one) for one in self.bare_heads(letters[at:]))

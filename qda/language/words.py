@@ -39,9 +39,10 @@ def words_of(language: str) -> Words:
 
 
 class Words:
-    """Base forms in one language (`de`, `en`); every answer is folded (see `fold`).
+    """Base forms in one language (`de`, `en`), written as `fold` writes, German nouns with a capital.
 
-    German words are looked for among the English ones too: interviews are full of them.
+    So *Wissen* and *wissen* stay apart. German words are looked for among the English ones too: interviews are full of
+    them; such a word may be a noun or not.
     """
 
     def __init__(self, language: str) -> None:
@@ -55,7 +56,7 @@ class Words:
         """The base form; the likeliest one where no dictionary has the word, or the word itself."""
         found = self._lemmas.get(word)
         if found is None:
-            found = _keep(self._lemmas, word, fold(self._lemmatize(plain_of(word))))
+            found = _keep(self._lemmas, word, _base(self._lemmatize(plain_of(word))))
         return found
 
     def listed(self, word: str) -> tuple[str, ...]:
@@ -104,21 +105,21 @@ class Words:
         return found
 
     def _spelt(self, word: str) -> list[str]:
-        found = [fold(one) for one in self._entries(word)]
+        found = self._entries(word)
         if self.language == "en" and word.endswith("s") and found == [fold(word)]:
-            found += [fold(one) for one in self._entries(word[:-1])]
+            found += self._entries(word[:-1])
         if self.language == "de" and word.isascii():
             for written, letter in _WRITTEN_OUT:
                 if written in word.lower():
-                    found += [fold(one) for one in self._entries(_with_umlaut(word, written, letter))]
+                    found += self._entries(_with_umlaut(word, written, letter))
         return found
 
     def _entries(self, word: str) -> list[str]:
-        for language in self._languages:
-            found = self._entry(word, language)
-            if found is not None:
-                return [found]
-        return []
+        found = self._entry(word, self.language)
+        if found is not None:
+            return [_base(found) if self.language == "de" else fold(found)]
+        foreign = self._entry(word, "en") if self.language == "de" else None
+        return [fold(foreign), fold(foreign).capitalize()] if foreign else []
 
     def _entry(self, word: str, language: str) -> str | None:
         """What a dictionary has for a word as it is written, or else with the other case at its beginning."""
@@ -143,6 +144,10 @@ class Words:
 
         known: bool = simplemma.is_known(word, lang=language)
         return known
+
+
+def _base(lemma: str) -> str:
+    return fold(lemma).capitalize() if lemma[:1].isupper() else fold(lemma)
 
 
 def plain_of(word: str) -> str:

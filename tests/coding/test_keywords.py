@@ -35,6 +35,9 @@ gut: besser guten beste
 konflikt*: Konfliktfähigkeit Unternehmenskonflikte konfliktscheu
 *kompetenz: Medienkompetenz Kompetenz
 E-Mail: Email E-Mails
+Wissen: Wissens Fachwissen
+wissen: weiß gewusst
+community: Communities communities Lerncommunities
 """
 UNWANTED = """
 Rat: Beratung Rathgeber Literatur beraten
@@ -53,6 +56,10 @@ Art: Partner Artikel zart
 Ehe: Gehege sehen
 Reise: Preise
 gehen: Gehege
+Wissen: weiß wusste
+Spiel: Beispiel Beispiele
+Stand: Bestand verstanden
+Gang: Eingang vergangen
 *kompetenz: kompetent
 """
 

@@ -40,17 +40,23 @@ class TurnMatches:
 
 
 def suggest_by_rules(
-    codebook: Codebook, transcripts: Iterable[Transcript], read: ReadTurn, *, unit: str = "clause"
+    codebook: Codebook,
+    transcripts: Iterable[Transcript],
+    read: ReadTurn,
+    *,
+    unit: str = "clause",
+    matchers: dict[str, Matcher] | None = None,
 ) -> list[Coding]:
     """The passages that the patterns of the guide point to, by place.
 
     A suggestion is the `unit` (clause, sentence, turn …) of the reading that holds the matching words, given in the
     verbatim text; its id depends on transcript, place and category only, so that running again keeps decisions.
+    `matchers`, by language, keep what they learn about words for the next call.
 
     Raises:
         SlowPattern: a regular expression took too long.
     """
-    matchers: dict[str, Matcher] = {}
+    matchers = {} if matchers is None else matchers
     found: list[list[Coding]] = []
     for transcript in transcripts:
         language = transcript.language
