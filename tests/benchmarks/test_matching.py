@@ -6,7 +6,6 @@ The corpus is synthetic and made by the script beside the checkout. Run with `-s
 from __future__ import annotations
 
 import importlib.util
-import json
 import random
 import re
 import statistics
@@ -56,7 +55,8 @@ def corpus(shared: Path | None) -> Corpus:
     if shared is None or not (shared / "bench" / "gen.py").exists():
         pytest.skip("the script that makes the corpus is not beside the checkout")
     spec = importlib.util.spec_from_file_location("gen", shared / "bench" / "gen.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     made: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made)
     world = made.build(str(shared / "study"))
