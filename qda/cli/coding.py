@@ -138,15 +138,37 @@ def confirm(category: str, ids: tuple[str, ...]) -> None:
 
 @coding.command("import", cls=Command)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-def import_(file: Path) -> None:
-    """Take over codings from a CSV FILE for the coder named with --coder."""
+@option("--transcript", default="", help="Word: the transcript, if the file does not tell it itself.")
+@option("--author", "authors", multiple=True, help="Word: only comments of this author; may be given several times.")
+@option("--whole-turns", is_flag=True, help="Word: a comment without marked words counts for its whole paragraph.")
+@option("--without-resolved", is_flag=True, help="Word: leave out comments that are marked as resolved.")
+@option("--keep-going", is_flag=True, help="Leave out what cannot be read, and say so.")
+def import_(
+    file: Path, transcript: str, authors: tuple[str, ...], whole_turns: bool, without_resolved: bool, keep_going: bool
+) -> None:
+    """Take over codings from a FILE: a table (.csv, .xlsx) or comments in Word (.docx).
+
+    They become codings of the coder named with --coder.
+
+    Word: a comment names categories by id or name, several separated by a semicolon; behind a colon stands a remark.
+    What came from the file before and is not in it any more is removed.
+    """
+    from qda.cli.word import tell_notes, tell_taken_over
     from qda.workflow.coding import import_codings
     from qda.workflow.session import open_session
+    from qda.workflow.word_import import ImportOptions, import_word
 
     coder = coder_name()
     with open_session(study_folder(), who=coder) as session:
-        new, known = import_codings(session, file, coder)
+        if file.suffix.lower() == ".docx":
+            options = ImportOptions(authors, whole_turns, without_resolved, keep_going)
+            found = import_word(session, file, coder, transcript=transcript, options=options)
+            tell_taken_over(say("{id}, {coder}", id=found.transcript, coder=coder), found.taken)
+            tell_notes(found.notes, found.problems)
+            return
+        new, known, problems = import_codings(session, file, coder, keep_going=keep_going)
     tell(say("{new} codings taken over, {known} were there already", new=new, known=known))
+    tell_notes((), problems)
 
 
 @coding.command(cls=Command)

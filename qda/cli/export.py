@@ -72,3 +72,37 @@ def transcripts(ids: tuple[str, ...], verbatim: bool, times: bool, output: Path)
 
     with open_session(study_folder(), who=coder_or_nobody()) as session:
         _write(output, transcripts_file(session.study, ids, verbatim=verbatim, with_times=times))
+
+
+@export.command("word-coding", cls=Command)
+@click.argument("transcript_id", metavar="TRANSCRIPT")
+@option("--by", "coders", multiple=True, help="Only the codings of this coder; may be given several times.")
+@option("--blind", is_flag=True, help="Without codings, for a second coder who must not see them.")
+@option("--smoothed", is_flag=True, help="As read after smoothing, not as transcribed.")
+@option("--run", "run_", type=click.Choice(["final", "pilot"]), default="final", help="The run of the codings.")
+@option("--pass", "pass_", type=click.IntRange(min=1), default=1, help="A coder's first, second … coding of the text.")
+@option("--overwrite", is_flag=True, help="Write over a file that is there already.")
+@option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Name of the file.")
+def word_coding(
+    transcript_id: str, coders: tuple[str, ...], blind: bool, smoothed: bool, run_: str, pass_: int,
+    overwrite: bool, output: Path | None,
+) -> None:  # fmt: skip
+    """A TRANSCRIPT to be coded in Word or LibreOffice: codings are comments, the category guide stands behind.
+
+    `qda coding import` reads the file back.
+    """
+    from qda.cli.word import refuse_overwriting
+    from qda.workflow.session import open_session
+    from qda.workflow.word_export import hidden_note
+    from qda.workflow.word_export import word_coding as make
+
+    output = output or Path(f"{transcript_id}-coding.docx")
+    refuse_overwriting(output, overwrite=overwrite)
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        made = make(session, transcript_id, coders=coders, blind=blind, smoothed=smoothed,
+                    run="pilot" if run_ == "pilot" else "final", round_=pass_)  # fmt: skip
+        _write(output, made.content)
+        tell(say("{n} codings in it as comments", n=len(made.shown)))
+        if made.hidden:
+            tell(hidden_note(made.hidden))
+        tell(say("back with `qda --coder NAME coding import {path}`", path=str(output)))

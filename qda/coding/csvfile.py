@@ -71,6 +71,18 @@ def read_codings_file(content: bytes, *, name: str) -> CodingsFile:
     return CodingsFile(name, header, delimiter, bom, newline, tuple(rows), tuple(problems))
 
 
+def codings_of_rows(records: Iterable[tuple[int, Sequence[str]]], *, name: str) -> CodingsFile:
+    """The rows of a table of codings from another format (Excel): numbered rows, the first filled one is the header."""
+    filled = [(line, cells) for line, cells in records if any(cell.strip() for cell in cells)]
+    if not filled:
+        return CodingsFile(name, problems=(Problem(name, 0, "", say("the file is empty")),))
+    header = tuple(cell.strip().lower() for cell in filled[0][1])
+    while header and not header[-1]:
+        header = header[:-1]
+    rows = tuple(FileRow(line, dict(zip(header, cells, strict=False)), "") for line, cells in filled[1:])
+    return CodingsFile(name, header, rows=rows, problems=tuple(_check_header(header, name)))
+
+
 def _decode(content: bytes, name: str) -> tuple[str, bool, Problem | None]:
     bom = content.startswith(b"\xef\xbb\xbf")
     encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else _ENCODINGS

@@ -70,7 +70,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     paragraph. Left out and named in the findings: footnotes, comments, headers, footers, automatic numbering.
     """
     archive = open_archive(data, name=name, expected=WORD)
-    root = archive.xml(_main_part(archive, data))
+    root = archive.xml(main_part(archive, data))
     namespace = root.tag[1:].partition("}")[0] if root.tag.startswith("{") else ""
     if namespace not in (_TRANSITIONAL, _STRICT):
         raise wrong_kind(name, WORD, data)
@@ -87,7 +87,8 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Imported:
     return Imported(text, "docx", "utf-8", tuple(findings))
 
 
-def _main_part(archive: Archive, data: bytes) -> str:
+def main_part(archive: Archive, data: bytes) -> str:
+    """The name of the part that holds the body; raises `CannotRead` for what is no Word file."""
     if "word/document.xml" in archive.members:
         return "word/document.xml"
     if "_rels/.rels" in archive.members:

@@ -34,18 +34,12 @@ def m005_revisions(connection: sqlite3.Connection) -> None:
     _run(connection, "m005_revisions.sql")
 
 
-def m006_flag_decisions(connection: sqlite3.Connection) -> None:
-    """Decisions on doubtful places of the smoothing."""
-    _run(connection, "m006_flag_decisions.sql")
-
-
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m001_initial,
     m002_versions,
     m003_decisions,
     m004_seen,
     m005_revisions,
-    m006_flag_decisions,
 )
 
 

@@ -229,7 +229,11 @@ class Store:
         new.clear()
 
     def _replace(self, change: Change) -> None:
-        if change.before is not None and change.table in LOGGED and self.row(change.table, change.key) != change.before:
+        if (
+            change.before is not None
+            and change.table in (*LOGGED, "meta")
+            and self.row(change.table, change.key) != change.before
+        ):
             raise Conflict(say("{key}: was changed in the meantime", key=change.key))
         key = KEYS[change.table]
         if change.after is None:

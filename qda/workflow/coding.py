@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qda.codebook.patterns import pattern_of
-from qda.coding.csvfile import read_codings_file
+from qda.coding.csvfile import CodingsFile, codings_of_rows, read_codings_file
 from qda.coding.locate import Place, locate, nearest
 from qda.coding.resolve import resolve, value_problem
 from qda.coding.rules.compiled import CompiledCodebook
 from qda.coding.rules.matching import Matcher
 from qda.coding.rules.nesting import longest
 from qda.coding.rules.suggest import unit_of
-from qda.errors import Conflict, NotFound, ProblemsFound
+from qda.errors import CannotRead, Conflict, NotFound, Problem, ProblemsFound
+from qda.importers.excel import read_excel
 from qda.model import Category, Codebook, Coding, Span, Transcript, Turn
 from qda.segments import segment
 from qda.store import Change
@@ -171,15 +172,20 @@ def remove(session: Session, coding_ids: Sequence[str]) -> int:
     return len(found)
 
 
-def import_codings(session: Session, path: Path, coder: str) -> tuple[int, int]:
-    """Take over the codings of a file for a coder; returns how many were new and how many were there already.
+def import_codings(
+    session: Session, path: Path, coder: str, *, keep_going: bool = False
+) -> tuple[int, int, tuple[Problem, ...]]:
+    """Take over the codings of a table (CSV or Excel) for a coder.
+
+    Returns how many were new, how many were there already, and the problems passed over with `keep_going`.
 
     Raises:
         ProblemsFound: all problems of the file; then nothing is taken over.
+        CannotRead: no such table.
     """
-    parsed = read_codings_file(read_bytes(path, path.name), name=path.name)
+    parsed = _table(read_bytes(path, path.name), path)
     resolved = resolve(parsed, coder, material_of(session.gathered))
-    if resolved.problems:
+    if resolved.problems and not (keep_going and resolved.rows):
         raise ProblemsFound(resolved.problems)
     known = {one.id for one in session.study.codings}
     places = {
@@ -194,4 +200,16 @@ def import_codings(session: Session, path: Path, coder: str) -> tuple[int, int]:
         and (one.transcript, one.start, one.end, one.category, one.coder, one.run, one.round) not in places
     ]
     session.record("import codings", [Change("coding", one.id, None, coding_row(one)) for one in new], detail=path.name)
-    return len(new), len(resolved.codings()) - len(new)
+    return len(new), len(resolved.codings()) - len(new), resolved.problems
+
+
+def _table(content: bytes, path: Path) -> CodingsFile:
+    suffix = path.suffix.lower()
+    if suffix in (".xlsx", ".xlsm"):
+        return codings_of_rows(read_excel(content, name=path.name), name=path.name)
+    if suffix in ("", ".csv", ".txt", ".tsv"):
+        return read_codings_file(content, name=path.name)
+    raise CannotRead(
+        say("{name}: codings are read from .csv, .xlsx and .docx", name=path.name),
+        say("save it as CSV or as an Excel workbook (.xlsx)"),
+    )

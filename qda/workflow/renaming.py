@@ -15,7 +15,6 @@ from qda.model import Span, Transcript
 from qda.pseudonyms.matching import Matcher
 from qda.pseudonyms.replacing import carried, replace_in_id, replace_names
 from qda.wording import say
-from qda.workflow.decisions import decision_key
 
 Row = dict[str, Any]
 
@@ -66,7 +65,7 @@ class Renaming:
             new["id"] = suggestion_id(new["transcript"], span, new["category"], new["origin"])
             new["coding"] = self.codings.get(old["coding"], old["coding"])
         elif table == "decision":
-            new["id"] = decision_key(new["transcript"], new["start"], new["end"], old["flag"])
+            new["id"] = f"{new['transcript']}|{new['start']}|{new['end']}"
         elif table == "seen":
             new["coding"] = self.codings.get(old["coding"], old["coding"])
             new["version"] = self.versions.get(old["version"], old["version"])
@@ -103,8 +102,7 @@ class Renaming:
 
 _KEPT = frozenset(
     ("id", "transcript", "category", "coder", "origin", "run", "status", "when_", "decided_by", "decided_when",
-     "codebook_version", "coding", "type", "target_kind", "target", "author", "key", "version", "path", "kind",
-     "decision", "flag")
+     "codebook_version", "coding", "type", "target_kind", "target", "author", "key", "version", "path")
 )  # fmt: skip
 
 

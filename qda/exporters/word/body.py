@@ -113,10 +113,14 @@ class Body:
         self.parts.append(paragraph("QDAFigure", f"<w:r>{drawing}</w:r>"))
         self.caption("figure", caption, before='<w:keepNext w:val="0"/>')
 
+    def content(self) -> tuple[str, list[bytes]]:
+        """The XML of the finished body, and the pictures that it refers to."""
+        return "".join(self.parts + self.held) + self.page.section(), self.images
+
     def file(self, title: Text) -> bytes:
         """The finished .docx."""
-        body = "".join(self.parts + self.held) + self.page.section()
-        return word_file(body, images=self.images, title=shown(title, self.language), language=self.language)
+        body, images = self.content()
+        return word_file(body, images=images, title=shown(title, self.language), language=self.language)
 
 
 def _extent(png: bytes, page: Page, width: int | None) -> tuple[int, int]:

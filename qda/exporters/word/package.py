@@ -35,6 +35,11 @@ def image_id(index: int) -> str:
 
 def word_file(body: str, *, images: Sequence[bytes], title: str, language: str) -> bytes:
     """A .docx of a finished body; the pictures are PNG."""
+    return archive(word_parts(body, images=images, title=title, language=language))
+
+
+def word_parts(body: str, *, images: Sequence[bytes], title: str, language: str) -> dict[str, bytes]:
+    """The parts of a .docx by name, before they are packed."""
     import docx
     from docx.oxml import parse_xml
 
@@ -55,7 +60,7 @@ def word_file(body: str, *, images: Sequence[bytes], title: str, language: str) 
         parts = {name: packed.read(name) for name in packed.namelist()}
     parts["docProps/app.xml"] = _app().encode()
     parts["docProps/core.xml"] = _core(title, language).encode()
-    return archive(parts)
+    return parts
 
 
 def _drop_template_parts(document: Document) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from qda.exporters.widths import twips
 from qda.exporters.word.body import Body
@@ -46,6 +47,30 @@ def _add_transcript(
     *, with_times: bool, new_page: bool,
 ) -> None:  # fmt: skip
     body.text("Heading1", name, before="<w:pageBreakBefore/>" if new_page else "")
+    layout = turn_layout(transcript, body.language)
+    for turn in transcript.turns:
+        spoken = reading(transcript, turn)
+        head = opening(turn.number, turn.speaker, labelled=layout.labelled)
+        if with_times and turn.time_start is not None:
+            head += run(f"[{clock(turn.time_start)}] ", _style("QDANumber"))
+        italic = "<w:i/>" if turn.role == "interviewer" else ""
+        bidi = runs_right_to_left(spoken)
+        words = run(spoken, italic + layout.foreign) if not bidi else run(spoken, italic)
+        body.parts.append(paragraph("QDATranscript", head + words, before=layout.tabs, after=layout.indent, bidi=bidi))
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLayout:
+    """How the turns of a transcript are set: tabs, indent, and the language where it is not that of the document."""
+
+    labelled: bool
+    tabs: str
+    indent: str
+    foreign: str
+
+
+def turn_layout(transcript: Transcript, language: str) -> TurnLayout:
+    """Number, label and words in three columns, as wide as the labels need."""
     labels = {turn.speaker for turn in transcript.turns if turn.speaker}
     label_width = max((twips(f"{label}: ", points=BODY_POINTS, bold=True) for label in labels), default=0)
     label_end = _NUMBER + 120 + min(label_width + 60, _WIDEST_LABEL) if labels else _NUMBER + 120
@@ -54,25 +79,16 @@ def _add_transcript(
         f'<w:tab w:val="left" w:pos="{label_end}"/></w:tabs>'
     )
     indent = f'<w:ind w:left="{label_end}" w:hanging="{label_end}"/>'
-    foreign = "" if transcript.language == body.language else _language(transcript.language)
-    for turn in transcript.turns:
-        spoken = reading(transcript, turn)
-        opening = _opening(turn, labelled=bool(labels), with_times=with_times)
-        italic = "<w:i/>" if turn.role == "interviewer" else ""
-        bidi = runs_right_to_left(spoken)
-        words = run(spoken, italic + foreign) if not bidi else run(spoken, italic)
-        body.parts.append(paragraph("QDATranscript", opening + words, before=tabs, after=indent, bidi=bidi))
+    foreign = "" if transcript.language == language else _language(transcript.language)
+    return TurnLayout(bool(labels), tabs, indent, foreign)
 
 
-def _opening(turn: Turn, *, labelled: bool, with_times: bool) -> str:
-    number = f"<w:r><w:tab/></w:r>{run(str(turn.number), _style('QDANumber'))}<w:r><w:tab/></w:r>"
-    label = ""
+def opening(number: int, label: str, *, labelled: bool) -> str:
+    """The runs before the words of a turn: its number and, if the transcript has labels, its label."""
+    content = f"<w:r><w:tab/></w:r>{run(str(number), _style('QDANumber'))}<w:r><w:tab/></w:r>"
     if labelled:
-        label = run(f"{turn.speaker}:" if turn.speaker else "", _style("QDASpeaker")) + "<w:r><w:tab/></w:r>"
-    time = ""
-    if with_times and turn.time_start is not None:
-        time = run(f"[{clock(turn.time_start)}] ", _style("QDANumber"))
-    return number + label + time
+        content += run(f"{label}:" if label else "", _style("QDASpeaker")) + "<w:r><w:tab/></w:r>"
+    return content
 
 
 def clock(seconds: float) -> str:

@@ -132,8 +132,6 @@ TEXTS = {
         "Die letzte Änderung zurücknehmen oder die mit dieser Nummer (NUMBER) im Protokoll.",
     "Take codings out; `qda study undo` brings them back.":
         "Kodierungen entfernen; `qda study undo` holt sie zurück.",
-    "Take over codings from a CSV FILE for the coder named with --coder.":
-        "Kodierungen aus einer CSV-Datei (FILE) für die mit --coder genannte Person übernehmen.",
     "The cases and their variables": "Die Fälle und ihre Variablen",
     "The cases and their variables.": "Die Fälle und ihre Variablen.",
     "The cases of the study with their variables.": "Die Fälle der Studie mit ihren Variablen.",
