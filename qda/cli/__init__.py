@@ -25,6 +25,10 @@ NOUNS = {
     "case": ("qda.cli.case:case", say("The cases and their variables")),
     "memo": ("qda.cli.memo:memo", say("Write and read memos")),
     "table": ("qda.cli.table:table", say("Frequencies, requirements, passages …")),
+    "summary": (
+        "qda.cli.summarising:summary",
+        say("Paraphrase, generalise, reduce; explications; thematic summaries"),
+    ),
     "agreement": ("qda.cli.agreement:agreement", say("Coders and rules compared")),
     "export": ("qda.cli.export:export", say("Word, Excel, CSV, transcripts as an appendix")),
 }

@@ -34,12 +34,18 @@ def m005_revisions(connection: sqlite3.Connection) -> None:
     _run(connection, "m005_revisions.sql")
 
 
+def m006_summary(connection: sqlite3.Connection) -> None:
+    """The table of reduction, explications, thematic summaries."""
+    _run(connection, "m006_summary.sql")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m001_initial,
     m002_versions,
     m003_decisions,
     m004_seen,
     m005_revisions,
+    m006_summary,
 )
 
 

@@ -37,6 +37,10 @@ class Leaving:
             return row["id"] in self.cases
         if table == "lost":
             return self.owns("coding", json.loads(row["coding"]))
+        if table == "theme":
+            return row["case_id"] in self.cases
+        if table == "summary_row" and row["cycle"] > 1:
+            return True  # a bundle may hold their words; further cycles are made anew
         if table == "seen":
             return row["coding"] in codings
         if table == "memo":

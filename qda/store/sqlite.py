@@ -33,8 +33,12 @@ KEYS = {
     "content": "sha256",
     "revision": "id",
     "journal": "path",
+    "summary_row": "id",
+    "explication": "id",
+    "theme": "id",
 }
-LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision", "revision")
+LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision", "revision",
+          "summary_row", "explication", "theme")  # fmt: skip
 FROM_FILES = ("import", "read codings", "read guide")  # entries that took over what the study's files say
 
 

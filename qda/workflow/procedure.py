@@ -22,6 +22,7 @@ from qda.workflow.reporting import unit_word
 from qda.workflow.session import Session, open_session
 from qda.workflow.stale import stale_codings
 from qda.workflow.study import Study
+from qda.workflow.themes import TABLE as THEMES
 
 REVISED = "revise"
 
@@ -89,6 +90,7 @@ def procedure_facts(study: Study, store: Store) -> ProcedureFacts:
         n_coders=len({one.coder for one in final}),
         compared=_by_two(final),
         n_memos=len(study.memos),
+        n_theme_summaries=len(store.rows_of(THEMES)),
     )
 
 

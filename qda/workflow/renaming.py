@@ -66,6 +66,14 @@ class Renaming:
             new["coding"] = self.codings.get(old["coding"], old["coding"])
         elif table == "decision":
             new["id"] = f"{new['transcript']}|{new['start']}|{new['end']}"
+        elif table == "theme":
+            new["case_id"] = self.id(old["case_id"])
+            new["id"] = f"{new['case_id']}|{new['category']}"
+        elif table in ("summary_row", "explication"):
+            new["coding"] = self.codings.get(old["coding"], old["coding"])
+            new["id"] = self.codings.get(old["id"], old["id"])
+            if table == "summary_row":
+                new["case_id"] = self.id(old["case_id"])
         elif table == "seen":
             new["coding"] = self.codings.get(old["coding"], old["coding"])
             new["version"] = self.versions.get(old["version"], old["version"])
