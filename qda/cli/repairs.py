@@ -6,11 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from qda.cli.group import shown
-from qda.model import Transcript
+from qda.cli.in_context import in_context
+from qda.model import Span, Transcript
 from qda.wording import say
 from qda.workflow.repairing import DECISIONS, WHY, Proposal
-
-_AROUND = 60  # characters shown on either side
 
 
 def print_repairs(transcript: Transcript, found: Sequence[Proposal]) -> None:
@@ -26,14 +25,6 @@ def print_repairs(transcript: Transcript, found: Sequence[Proposal]) -> None:
     made.add_column(shown(say("Decision")))
     for one in found:
         why, decision = shown(WHY[one.repair.why]), shown(DECISIONS[one.decision])
-        made.add_row(str(one.number), str(one.turn.number), _in_context(transcript, one), why, decision)
+        place = in_context(transcript, one.turn, Span(one.repair.start, one.repair.end), style="red strike")
+        made.add_row(str(one.number), str(one.turn.number), place, why, decision)
     Console(width=None if sys.stdout.isatty() else 120, highlight=False).print(made)
-
-
-def _in_context(transcript: Transcript, one: Proposal):  # type: ignore[no-untyped-def]  # rich is imported late
-    from rich.text import Text
-
-    start, end = max(one.turn.start, one.repair.start - _AROUND), min(one.turn.end, one.repair.end + _AROUND)
-    text = Text(" ".join(transcript.text[start : one.repair.start].splitlines()))
-    text.append(f"[{one.repair.removed}]", style="red strike")
-    return text.append(" ".join(transcript.text[one.repair.end : end].splitlines()))

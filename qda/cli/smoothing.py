@@ -79,6 +79,51 @@ def repairs(
 
 
 @smoothing.command(cls=Command)
+@click.argument("transcript_id", metavar="[ID]", default="")
+@click.argument("turn", metavar="[PARAGRAPH]...", type=int, nargs=-1)
+@option("--number", type=int, multiple=True, help="Only the place of this number; may be given several times.")
+@option("--kind", multiple=True, help="Only places of this kind; may be given several times.")
+@option("--keep", is_flag=True, help="Leave the places as they are.")
+@option("--remove", is_flag=True, help="Leave them out of the reading; of a word said again the first copy stays.")
+@option("--replace", metavar="TEXT", help="Read this in their place.")
+@option("--reopen", is_flag=True, help="Take the decision back.")
+@option("--losing", metavar="WORD", multiple=True, help="A negation, number or quotation that may go by this.")
+@option("--all", "all_", is_flag=True, help="List the decided places too.")
+@output_options
+def decide(
+    transcript_id: str, turn: tuple[int, ...], number: tuple[int, ...], kind: tuple[str, ...], keep: bool, remove: bool,
+    replace: str | None, reopen: bool, losing: tuple[str, ...], all_: bool, format_: str, output: Path | None,
+) -> None:  # fmt: skip
+    """Doubtful places that smoothing left alone; decide on them.
+
+    Without a decision they are listed. The verbatim text stays; a decision stands in the log and can be undone.
+    """
+    from qda.cli.deciding import asked_for, print_doubts
+    from qda.workflow import flagging
+    from qda.workflow.session import open_session
+
+    choice = asked_for(keep=keep, remove=remove, replace=replace, reopen=reopen)
+    if choice and not (turn or number or kind):
+        raise click.UsageError(shown(say("say which places: a paragraph, --number or --kind")))
+    if number and not transcript_id:
+        raise click.UsageError(shown(say("--number needs the ID of a transcript")))
+    with open_session(study_folder(), who=coder_or_nobody()) as session:
+        study = session.study
+        among = [study.transcript(transcript_id)] if transcript_id else study.transcripts
+        found = [one for transcript in among for one in flagging.doubts(study, transcript)]
+        named = bool(turn or number or kind)
+        wanted = flagging.chosen(found, turns=turn, numbers=number, kinds=kind) if named else found
+        if choice == "reopen":
+            flagging.reopen(session, wanted)
+            tell(say("{n} doubtful places are open again", n=len(wanted)))
+        elif choice:
+            flagging.decide(session, wanted, choice, inserted=replace or "", losing=losing)
+            tell(say("{n} doubtful places decided", n=len(wanted)))
+        else:
+            print_doubts([one for one in wanted if all_ or one.decision is None], format_, output)
+
+
+@smoothing.command(cls=Command)
 def rules() -> None:
     """The rules and their signs."""
     from qda.workflow.rule_names import RULE_NAMES

@@ -171,7 +171,7 @@ def is_placeholder(lexicon: Lexicon, inner: str) -> bool:
 
 
 def _round(draft: Draft, start: int, end: int, inner: str) -> int:
-    before, behind = draft.text[start - 1 : start], draft.text[end : end + 1]
+    before, behind = draft.before(start), draft.text[end : end + 1]
     glued = before.isalnum() or behind.isalnum()
     if draft.convention.uncertain_round:
         if inner.strip("h") == "":

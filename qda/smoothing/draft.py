@@ -109,6 +109,12 @@ class Draft:
         self._masks.append((start, end, GAP))
         return end
 
+    def before(self, position: int) -> str:
+        """The character in front of a position, over signs that were taken out; empty at the head of the text."""
+        while position - 1 in self.stripped:
+            position -= 1
+        return self.text[max(0, position - 1) : position]
+
     def flag(self, code: str, start: int, end: int) -> None:
         """Leave a place to a person."""
         self.flags.append(Flag(code, start, end))

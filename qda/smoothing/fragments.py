@@ -19,7 +19,7 @@ def drop_fragments(sentence: Sentence, draft: Draft) -> None:
     for token in reversed(sentence.live):
         if token.is_word and not (token.mark and over and token.low == over.low):
             following = over
-        if token.mark and _goes(token, behind, following, draft):
+        if token.mark and _goes(token, over if behind and _is_dash(behind) else behind, following, draft):
             token.gone = "FR"
             if behind and behind.kind == "comma" and following and following.low.startswith(token.low):
                 behind.gone, behind = "PU", following
@@ -33,7 +33,8 @@ def drop_fragments(sentence: Sentence, draft: Draft) -> None:
 def _goes(token: Token, behind: Token | None, following: Token | None, draft: Draft) -> bool:
     """Whether a word with a mark is a fragment.
 
-    `behind` is what stands behind it, `following` the next word over a comma and over the same fragment said again.
+    `behind` is what stands behind it (over dashes, which show that somebody stopped), `following` the next word over
+    a comma and over the same fragment said again.
     """
     lexicon = draft.lexicon
     if not token.text.isalpha() or draft.text[token.start - 1 : token.start] in _BRACKET_ENDS:
@@ -55,6 +56,10 @@ def _goes(token: Token, behind: Token | None, following: Token | None, draft: Dr
     if token.mark == "-" and token.low in lexicon.function_words:
         return True
     return token.low not in lexicon.known and not _is_whole_word(token, draft)
+
+
+def _is_dash(token: Token) -> bool:
+    return token.kind == "comma" and token.text != ","
 
 
 def _must_stay(token: Token, following: str, draft: Draft) -> bool:

@@ -23,18 +23,21 @@ def tidy(sentence: Sentence, capital: bool, *, capitals: bool) -> bool:
             token.gone = "PU"
         sentence.refresh()
         return capitals and (capital or _lost_capital(sentence))
-    _drop_stray(sentence)
+    drop_stray(sentence)
     return capitals and _capital(sentence, capital or _lost_capital(sentence))
 
 
-def _drop_stray(sentence: Sentence) -> None:
+def drop_stray(sentence: Sentence) -> None:
     """Commas and dots at the head, behind their like, or (commas) before the end, if something went there."""
     stray: list[Token] = []
     before: Token | None = None
+    torn = False
     for token in sentence.live:
-        if token.gap and token.kind in ("comma", "dots") and _is_second(token, before, sentence):
+        torn = torn or token.gap
+        if torn and token.kind in ("comma", "dots") and _is_second(token, before, sentence):
             stray.append(token)
             continue
+        torn = False
         if before and before.kind == "comma" and token.kind == "end" and _word_went(sentence, before, token):
             stray.append(before)
         before = token

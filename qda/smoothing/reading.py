@@ -13,6 +13,7 @@ from qda.errors import NotFound
 from qda.model import Edit, Flag, Span
 from qda.smoothing.blanks import with_single_blanks
 from qda.smoothing.conventions import Convention, convention_named
+from qda.smoothing.deciding import decision_edits
 from qda.smoothing.draft import Draft
 from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.lift import lift
@@ -25,6 +26,8 @@ from qda.wording import say
 Profile = Literal["verbatim", "light", "full"]
 PROFILES: tuple[str, ...] = get_args(Profile)
 _MOST_PASSES = 5  # a short form written out may be a word said twice: `is is`
+_BY_WORDS = frozenset({"FP", "FR", "RP", "RN"})
+_BREAKS = frozenset("-–—/….;:")
 _APOSTROPHES = re.compile(r"[’ʼ´`‘](?:(?<=\w.)(?=\w)|(?<!\S.)(?=\w))|[’ʼ´`](?<=\w.)")
 _COMPOSED = re.compile(r".[^\x00-\u02ff]*", re.DOTALL)
 
@@ -50,6 +53,7 @@ def smooth(
     profile: str = "light",
     repairs: bool = False,
     accepted: Collection[tuple[int, int]] = (),
+    decided: Collection[tuple[int, int, str]] = (),
     lexicon: Lexicon | None = None,
 ) -> Reading:
     """Smooth one turn, given without its label.
@@ -58,7 +62,8 @@ def smooth(
     repetitions and keeps every word, the dialect and the syntax; `full` also writes short forms out, lowers capitals
     of emphasis and drops short false starts that are marked. `lexicon` defaults to the word lists of `language`.
     `repairs` takes self-repairs out too, in `light` and `full`, by the rule SR; without it only those `accepted`, the
-    stretches (start, end) of `text` that `propose_repairs` named.
+    stretches (start, end) of `text` that `propose_repairs` named. `decided` are stretches (start, end) that a person
+    reads in another way, and what stands there then, by the rule DC, in `light` and `full`.
 
     >>> smooth("Ähm, ich ich brauch das äh offline.").text
     'Ich brauch das offline.'
@@ -73,9 +78,11 @@ def smooth(
     if isinstance(convention, str):
         convention = convention_named(convention)
     reading = _smoothed(text, lexicon, convention, profile)
-    if profile == "verbatim" or not (repairs or accepted):
+    if profile == "verbatim":
         return reading
-    return _repaired(text, reading, lexicon, convention, profile, None if repairs else accepted)
+    if repairs or accepted:
+        reading = _repaired(text, reading, lexicon, convention, profile, None if repairs else accepted)
+    return _decided(text, reading, lexicon, convention, profile, decided) if decided else reading
 
 
 def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> Reading:
@@ -84,7 +91,7 @@ def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str)
     alignment = Alignment.from_edits(edits, len(text))
     reading = alignment.apply(text) if edits else text
     flags: list[Flag] = []
-    for _ in range(_MOST_PASSES if profile == "full" else 1):
+    for _ in range(_MOST_PASSES):
         further, found = _once(reading, lexicon, convention, profile)
         flags = [_moved(flag, alignment) for flag in found] if edits else found
         if not further:
@@ -94,9 +101,25 @@ def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str)
         else:
             edits, alignment = further, Alignment.from_edits(further, len(text))
         reading = alignment.apply(text)
+        if profile == "verbatim" or (profile == "light" and not _uncovers(further, reading)):
+            break
     if not reading and text.strip():
         flags.append(Flag("empty_turn", 0, len(text)))
     return Reading(reading, tuple(edits), tuple(flags), alignment)
+
+
+def _uncovers(edits: Sequence[Edit], reading: str) -> bool:
+    """Whether words went beside a sign that shows a break: what now stands there may be a fragment or a new start."""
+    shift = 0
+    for edit in edits:
+        place = edit.start - shift
+        shift += len(edit.removed) - len(edit.inserted)
+        if edit.rule in _BY_WORDS:
+            before = reading[max(0, place - 2) : place].rstrip()[-1:]
+            behind = reading[place : place + 2].lstrip()[:1]
+            if before in _BREAKS or behind in _BREAKS:
+                return True
+    return False
 
 
 def _repaired(
@@ -109,13 +132,35 @@ def _repaired(
 ) -> Reading:
     """The reading without self-repairs: all, or the `accepted` ones; what they leave is smoothed again."""
     while further := repair_edits(reading, lexicon, convention, accepted=accepted):
-        repaired = _over_reading(text, reading, further, reading.flags)
-        again = _smoothed(repaired.text, lexicon, convention, profile)
-        flags = tuple(_moved(flag, repaired.alignment) for flag in again.flags)
-        reading = _over_reading(text, repaired, again.edits, flags)
+        reading = _smoothed_again(text, reading, further, lexicon, convention, profile)
         if accepted is not None:
             break
     return reading
+
+
+def _decided(
+    text: str,
+    reading: Reading,
+    lexicon: Lexicon,
+    convention: Convention,
+    profile: str,
+    decided: Collection[tuple[int, int, str]],
+) -> Reading:
+    """The reading as a person decided; what is no longer in the reading needs no decision."""
+    places = [(reading.alignment.to_reading(Span(start, end)), inserted) for start, end, inserted in sorted(decided)]
+    changes = [(place.start, place.end, inserted) for place, inserted in places if len(place)]
+    further = decision_edits(reading.text, changes)
+    return _smoothed_again(text, reading, further, lexicon, convention, profile) if further else reading
+
+
+def _smoothed_again(
+    text: str, reading: Reading, further: Sequence[Edit], lexicon: Lexicon, convention: Convention, profile: str
+) -> Reading:
+    """A reading with further edits of its text, and what they leave smoothed once more."""
+    changed = _over_reading(text, reading, further, reading.flags)
+    again = _smoothed(changed.text, lexicon, convention, profile)
+    flags = tuple(_moved(flag, changed.alignment) for flag in again.flags)
+    return _over_reading(text, changed, again.edits, flags)
 
 
 def _over_reading(text: str, reading: Reading, further: Sequence[Edit], flags: tuple[Flag, ...]) -> Reading:

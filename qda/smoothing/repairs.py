@@ -97,9 +97,14 @@ def _source(alignment: Alignment, cut: _Cut) -> tuple[int, int]:
 def _edits(text: str, cut: _Cut) -> Iterator[Edit]:
     """What goes, up to the repair; its first letter is written large where the sentence began."""
     yield Edit(cut.start, text[cut.start : cut.behind], "", RULE)
-    first = text[cut.behind : cut.behind + 1]
-    if first.islower() and text[cut.start].isupper() and _begins_sentence(text, cut.start):
-        yield Edit(cut.behind, first, first.upper(), "PU")
+    yield from capital_edit(text, cut.start, cut.behind)
+
+
+def capital_edit(text: str, start: int, end: int) -> Iterator[Edit]:
+    """The edit that writes the letter behind `text[start:end]` large, if that goes and opened a sentence."""
+    first = text[end : end + 1]
+    if first.islower() and text[start].isupper() and _begins_sentence(text, start):
+        yield Edit(end, first, first.upper(), "PU")
 
 
 def _begins_sentence(text: str, place: int) -> bool:

@@ -71,13 +71,14 @@ def _said_again(sentence: Sentence) -> list[int]:
 def collapse(sentence: Sentence, first: int, kept: int, last: int, rule: str) -> None:
     """Leave `live[first:kept]`, mark the copies `live[kept:last]` as gone.
 
-    A comma goes by the same rule as the copy it touches; one that a filler parted from it is mere punctuation.
+    A comma goes by the same rule as the copy it touches; one that a filler parted from it is mere punctuation. The
+    mark of a cut-off goes where the last copy has none.
     """
     copies = sentence.live[kept:last]
     for index, token in enumerate(copies):
         parted = token.kind == "comma" and index + 1 < len(copies) and copies[index + 1].gap
         token.gone = "PU" if parted else rule
-    sentence.live[kept - 1].unmarked = bool(sentence.live[kept - 1].mark)
+    sentence.live[kept - 1].unmarked = bool(sentence.live[kept - 1].mark) and not copies[-1].mark
 
 
 def _run(sentence: Sentence, index: int) -> Run | None:

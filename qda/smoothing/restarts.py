@@ -12,6 +12,7 @@ from qda.smoothing.tokens import Sentence, Token
 
 _LONGEST = 6  # words of a reparandum
 _FAR = 8  # words of the repair in which a word that goes is looked for
+_BRACKET_ENDS = frozenset(")]}>")
 
 
 @dataclass(slots=True)
@@ -19,7 +20,8 @@ class Word:
     """A word and what stands in front of it.
 
     `pause` is "" (nothing), "," or "-" (a dash, dots, a cut-off); `hesitant` says that a filler or fragment stood
-    there, `barred` that something did which no repair may cross; `cut` that the word itself is broken off.
+    there, `barred` that something did which no repair may cross; `cut` that the word itself is broken off, `glued`
+    that it is the rest of a word that begins in brackets.
     """
 
     token: Token
@@ -29,6 +31,7 @@ class Word:
     barred: bool = False
     cut: bool = False
     initial: bool = False
+    glued: bool = False
 
     @property
     def strong(self) -> bool:
@@ -53,13 +56,16 @@ def words_of(sentence: Sentence, hesitations: Sequence[int]) -> list[Word]:
     places = iter(sorted(hesitations))
     place = next(places, -1)
     previous: Token | None = None
+    last: Token | None = None
     for token in sentence.live:
         if token.is_word:
             hesitant = False
             while 0 <= place <= token.start:
                 hesitant = hesitant or previous is None or place >= previous.end
                 place = next(places, -1)
-            found.append(Word(token, token.low, pause, hesitant, barred, bool(token.mark), initial=not found))
+            word = Word(token, token.low, pause, hesitant, barred, bool(token.mark), initial=not found)
+            word.glued = last is not None and last.end == token.start and last.text[-1] in _BRACKET_ENDS
+            found.append(word)
             pause, barred = ("-" if token.mark else ""), False
             previous = token
         elif token.kind in ("comma", "dots") or token.text == "-":
@@ -68,6 +74,7 @@ def words_of(sentence: Sentence, hesitations: Sequence[int]) -> list[Word]:
                 found[-1].cut = True
         else:
             barred = True
+        last = token
     return found
 
 
@@ -292,7 +299,7 @@ class Restarts:
     def _is_kept(self, index: int, behind: int) -> bool:
         word, lexicon = self._words[index], self._lexicon
         low = word.low
-        if lexicon.is_response(low) or any(map(lexicon.is_data, (low, *WORD.findall(low)))):
+        if word.glued or lexicon.is_response(low) or any(map(lexicon.is_data, (low, *WORD.findall(low)))):
             return True
         if word.cut:
             following = self._words[index + 1].low

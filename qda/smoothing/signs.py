@@ -60,10 +60,7 @@ def colon(draft: Draft, start: int) -> int:
     end = found.end() if found else start + 1
     if text.startswith("//", end):
         return _address(draft, end)
-    before = start
-    while before - 1 in draft.stripped:
-        before -= 1
-    if not text[before - 1 : before].isalpha():
+    if not draft.before(start).isalpha():
         return end
     if end - start == 1 and not _draws_out(draft, start):
         return end

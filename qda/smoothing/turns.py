@@ -50,11 +50,13 @@ def read_turn(
     profile: str = "light",
     repairs: bool = False,
     accepted: Collection[tuple[int, int]] = (),
+    decided: Collection[tuple[int, int, str]] = (),
     lexicon: Lexicon | None = None,
 ) -> TurnReading:
     """Smooth a turn of a transcript whose verbatim text is `text`.
 
-    `repairs` takes all self-repairs out, `accepted` those at these places (start, end) of `text`.
+    `repairs` takes all self-repairs out, `accepted` those at these places (start, end) of `text`; at the places
+    `decided` stands in the reading what they name.
 
     Raises:
         NotFound: an unknown language, convention or profile.
@@ -62,18 +64,26 @@ def read_turn(
     stretch = text[turn.start : turn.end]
     marks = _cuts(turn, stretch)
     spoken = Alignment.from_edits(marks, len(stretch))
-    inside = [
-        spoken.to_reading(Span(start - turn.start, end - turn.start))
-        for start, end in accepted
-        if turn.start <= start and end <= turn.end
-    ]
+
+    def inside(start: int, end: int) -> Span:
+        return spoken.to_reading(Span(start - turn.start, end - turn.start))
+
     reading = smooth(
         spoken.apply(stretch),
         language=language,
         convention=convention,
         profile=profile,
         repairs=repairs,
-        accepted=[(one.start, one.end) for one in inside],
+        accepted=[
+            (place.start, place.end)
+            for start, end in accepted
+            if turn.start <= start and end <= turn.end and (place := inside(start, end))
+        ],
+        decided=[
+            (place.start, place.end, inserted)
+            for start, end, inserted in decided
+            if turn.start <= start and end <= turn.end and (place := inside(start, end))
+        ],
         lexicon=lexicon,
     )
     edits: Sequence[Edit] = reading.edits

@@ -9,7 +9,7 @@ from qda.smoothing.fillers import drop_fillers, says_something
 from qda.smoothing.fragments import drop_fragments
 from qda.smoothing.full import drop_false_start, expand
 from qda.smoothing.groups import collapse_groups
-from qda.smoothing.punctuation import capital_of, tidy
+from qda.smoothing.punctuation import capital_of, drop_stray, tidy
 from qda.smoothing.repetitions import collapse_repetitions
 from qda.smoothing.suspects import suspects
 from qda.smoothing.tokens import Sentence, Token, sentences
@@ -38,6 +38,8 @@ def _apply(sentence: Sentence, draft: Draft, speaks: bool) -> None:
     if speaks:
         drop_fillers(sentence, draft)
     drop_fragments(sentence, draft)
+    if sentence.torn:
+        drop_stray(sentence)
     if len(set(sentence.lows)) < len(sentence.lows):
         _collapse(sentence, draft)
     if draft.full:

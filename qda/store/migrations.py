@@ -39,6 +39,11 @@ def m006_summary(connection: sqlite3.Connection) -> None:
     _run(connection, "m006_summary.sql")
 
 
+def m007_flag_decisions(connection: sqlite3.Connection) -> None:
+    """Decisions on doubtful places of the smoothing."""
+    _run(connection, "m007_flag_decisions.sql")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m001_initial,
     m002_versions,
@@ -46,6 +51,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m004_seen,
     m005_revisions,
     m006_summary,
+    m007_flag_decisions,
 )
 
 

@@ -10,7 +10,7 @@ from qda.tables.best_quote import Quote
 from qda.tables.counted import Counted, Unit
 from qda.tables.frequencies import case_matrix, frequencies
 from qda.tables.guide import guide
-from qda.tables.listings import SmoothedTurn, coding_list, smoothing_log
+from qda.tables.listings import EDIT_COLUMNS, SmoothedTurn, coding_list, smoothing_log
 from qda.tables.passages import Passages, QuotedPassages, citation, quoted
 from qda.tables.quotes import quotes
 from qda.tables.requirement_tables import requirement_rows, requirements_cases, requirements_quotes
@@ -22,7 +22,8 @@ from qda.tables.table import Cell, Column, Row, Table, Text
 from qda.tables.tally import Tally, tally
 
 __all__ = [
-    "Cell", "Column", "Counted", "Passages", "Quote", "QuotedPassages", "RequirementGroup", "RequirementItem",
+    "EDIT_COLUMNS", "Cell", "Column", "Counted", "Passages", "Quote", "QuotedPassages", "RequirementGroup",
+    "RequirementItem",
     "RequirementMatrix", "Row", "SmoothedTurn", "Step", "Table", "Tally", "Text", "Unit", "case_matrix",
     "citation", "coding_list", "frequencies", "full_sample", "growth", "guide", "printed", "quoted", "quotes",
     "requirement_rows", "requirements", "requirements_cases", "requirements_quotes", "sample", "saturation",

@@ -7,42 +7,55 @@ from dataclasses import dataclass
 
 from qda.model import Coding, Edit, Flag
 from qda.tables.passages import Passages
-from qda.tables.table import Column, Row, Table
+from qda.tables.table import Column, Row, Table, Text
 from qda.wording import say
 
 
 @dataclass(frozen=True, slots=True)
 class SmoothedTurn:
-    """What smoothing did to one turn; positions are code points of the transcript's verbatim text."""
+    """What smoothing did to one turn; positions are code points of the transcript's verbatim text.
+
+    `flags` are the doubtful places that are still open; `decided` those that a person decided, each with the decision.
+    """
 
     transcript: str
     turn: int
     edits: tuple[Edit, ...]
     flags: tuple[Flag, ...] = ()
+    decided: tuple[tuple[Flag, Text], ...] = ()
 
     def rows(self) -> list[Row]:
-        """One edit or flag a row, as they stand in the text: turn, rule, start, end, removed, inserted, flag."""
+        """One edit, flag or decision a row, as they stand in the text, in the order of `EDIT_COLUMNS`."""
         edits: list[Row] = [
-            (self.turn, one.rule, one.start, one.end, one.removed, one.inserted, None) for one in self.edits
+            (self.turn, one.rule, one.start, one.end, one.removed, one.inserted, None, None) for one in self.edits
         ]
-        flags: list[Row] = [(self.turn, None, one.start, one.end, None, None, one.code) for one in self.flags]
+        marked: list[tuple[Flag, Text | None]] = [*((one, None) for one in self.flags), *self.decided]
+        flags: list[Row] = [
+            (self.turn, None, one.start, one.end, None, None, one.code, decision) for one, decision in marked
+        ]
         return sorted(edits + flags, key=_position)
 
 
+EDIT_COLUMNS = (
+    Column("turn", say("Paragraph"), kind="count"),
+    Column("rule", say("Rule"), kind="id"),
+    Column("start", say("Start"), kind="count"),
+    Column("end", say("End"), kind="count"),
+    Column("removed", say("Removed"), weight=2),
+    Column("inserted", say("Inserted")),
+    Column("flag", say("Doubtful place"), kind="id"),
+    Column("decision", say("Decision"), kind="id"),
+)
+
+
 def smoothing_log(turns: Iterable[SmoothedTurn], *, notes: tuple[str, ...] = ()) -> Table:
-    """Every change that smoothing made and every doubtful case that it left, in the order of the text."""
+    """Every change that smoothing made and every doubtful place with what was decided, in the order of the text."""
     return Table(
         name="smoothing-log",
         caption=say("Log of the smoothing"),
         columns=(
             Column("transcript", say("Transcript"), kind="id"),
-            Column("turn", say("Paragraph"), kind="count"),
-            Column("rule", say("Rule"), kind="id"),
-            Column("start", say("Start"), kind="count"),
-            Column("end", say("End"), kind="count"),
-            Column("removed", say("Removed"), weight=2),
-            Column("inserted", say("Inserted")),
-            Column("flag", say("Left for a decision"), kind="id"),
+            *EDIT_COLUMNS,
         ),
         rows=tuple((turn.transcript, *row) for turn in turns for row in turn.rows()),
         notes=notes,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qda.model import Codebook, Coding, Event, Memo, Transcript
-from qda.tables import Column, Row, SmoothedTurn, Table, Text, coding_list
+from qda.model import Codebook, Coding, Event, Memo, Transcript, Turn
+from qda.tables import EDIT_COLUMNS, Column, Row, SmoothedTurn, Table, Text, coding_list
 from qda.wording import say
 from qda.workflow.coding import Hit
+from qda.workflow.rule_names import CHOICE_NAMES
 from qda.workflow.study import Study
 
 
@@ -72,22 +73,16 @@ def edits_table(study: Study, transcript: Transcript, turns: Sequence[int] = ())
     for turn in transcript.turns:
         if turns and turn.number not in turns:
             continue
-        view = study.readings.of(transcript, turn)
-        rows += SmoothedTurn(transcript.id, turn.number, view.edits, view.flags).rows()
-    return Table(
-        "smoothing",
-        say("Smoothing of {transcript}", transcript=transcript.id),
-        (
-            Column("turn", say("Paragraph"), "count"),
-            Column("rule", say("Rule"), "id"),
-            Column("start", say("Start"), "count"),
-            Column("end", say("End"), "count"),
-            Column("removed", say("Removed")),
-            Column("inserted", say("Inserted")),
-            Column("flag", say("Left for a decision"), "id"),
-        ),
-        tuple(rows),
-    )
+        rows += smoothed_turn(study, transcript, turn).rows()
+    return Table("smoothing", say("Smoothing of {transcript}", transcript=transcript.id), EDIT_COLUMNS, tuple(rows))
+
+
+def smoothed_turn(study: Study, transcript: Transcript, turn: Turn) -> SmoothedTurn:
+    """What smoothing and people's decisions did to a turn under the study's profile."""
+    view = study.readings.of(transcript, turn)
+    decided = study.readings.decided(transcript.id).of_turn(turn.span)
+    places = tuple((one.flag, CHOICE_NAMES[one.choice]) for one in decided)
+    return SmoothedTurn(transcript.id, turn.number, view.edits, view.flags, places)
 
 
 def codebook_table(codebook: Codebook) -> Table:

@@ -8,7 +8,8 @@ from qda.coding.dump import codings_csv
 from qda.exporters.csv_text import table_csv
 from qda.exporters.word import matrix_document, quotes_document, report_document, table_document
 from qda.exporters.xlsx import workbook
-from qda.tables import SmoothedTurn, Table, smoothing_log
+from qda.tables import Table, smoothing_log
+from qda.workflow.listings import smoothed_turn
 from qda.workflow.reporting import report_blocks
 from qda.workflow.results import Results
 from qda.workflow.study import Study
@@ -16,12 +17,7 @@ from qda.workflow.study import Study
 
 def smoothing_table(study: Study) -> Table:
     """The log of all edits of the study's profile."""
-    turns = []
-    for transcript in study.transcripts:
-        for turn in transcript.turns:
-            view = study.readings.of(transcript, turn)
-            if view.edits or view.flags:
-                turns.append(SmoothedTurn(transcript.id, turn.number, view.edits, view.flags))
+    turns = [smoothed_turn(study, transcript, turn) for transcript in study.transcripts for turn in transcript.turns]
     return smoothing_log(turns)
 
 

@@ -15,6 +15,7 @@ from qda.model import Span, Transcript
 from qda.pseudonyms.matching import Matcher
 from qda.pseudonyms.replacing import carried, replace_in_id, replace_names
 from qda.wording import say
+from qda.workflow.decisions import decision_key
 
 Row = dict[str, Any]
 
@@ -65,7 +66,7 @@ class Renaming:
             new["id"] = suggestion_id(new["transcript"], span, new["category"], new["origin"])
             new["coding"] = self.codings.get(old["coding"], old["coding"])
         elif table == "decision":
-            new["id"] = f"{new['transcript']}|{new['start']}|{new['end']}"
+            new["id"] = decision_key(new["transcript"], new["start"], new["end"], old["flag"])
         elif table == "theme":
             new["case_id"] = self.id(old["case_id"])
             new["id"] = f"{new['case_id']}|{new['category']}"
@@ -110,7 +111,8 @@ class Renaming:
 
 _KEPT = frozenset(
     ("id", "transcript", "category", "coder", "origin", "run", "status", "when_", "decided_by", "decided_when",
-     "codebook_version", "coding", "type", "target_kind", "target", "author", "key", "version", "path")
+     "codebook_version", "coding", "type", "target_kind", "target", "author", "key", "version", "path", "kind",
+     "decision", "flag")
 )  # fmt: skip
 
 

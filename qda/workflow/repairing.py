@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qda.errors import NotFound
-from qda.model import Transcript, Turn
+from qda.model import Span, Transcript, Turn
 from qda.smoothing.repairs import Repair
 from qda.store import Change, Store
 from qda.tables import Column, Table
 from qda.wording import say
-from qda.workflow.decisions import TABLE, decision_key, decision_row, holds
+from qda.workflow.decisions import TABLE, decision_key, holds, repair_row
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
 
@@ -42,7 +42,7 @@ def proposals(study: Study, store: Store, transcript: Transcript) -> list[Propos
     found = [(turn, one) for turn in transcript.turns for one in study.readings.repairs(transcript, turn)]
     made = []
     for number, (turn, repair) in enumerate(found, start=1):
-        row = rows.get(decision_key(transcript.id, repair))
+        row = rows.get(decision_key(transcript.id, repair.start, repair.end))
         decision = row["decision"] if row and holds(row, transcript) else ""
         made.append(Proposal(number, turn, repair, decision))
     return made
@@ -69,7 +69,8 @@ def decide(
     for decision, chosen in (("accepted", accepted), ("rejected", rejected)):
         for one in chosen:
             if one.decision != decision:
-                row = decision_row(transcript.id, one.turn.number, one.repair, decision, who=session.who, when=when)
+                place, quote = Span(one.repair.start, one.repair.end), one.repair.removed
+                row = repair_row(transcript.id, one.turn.number, place, quote, decision, who=session.who, when=when)
                 changes.append(Change(TABLE, row["id"], session.store.row(TABLE, row["id"]), row))
     detail = f"{transcript.id}: +{len(accepted)} −{len(rejected)}"
     return session.record("decide on self-repairs", changes, detail=detail)

@@ -55,19 +55,21 @@ def _material(study: Study) -> Iterator[Block]:
 def methods_sentence(study: Study) -> Message:
     """How the transcripts were smoothed, with the number of edits of each kind."""
     rules: Counter[str] = Counter()
-    flags = 0
+    flags = decided = 0
     for transcript in study.transcripts:
         for turn in transcript.turns:
             view = study.readings.of(transcript, turn)
             rules.update(edit.rule for edit in view.edits)
             flags += len(view.flags)
+        decided += len(study.readings.decided(transcript.id).flags)
     return say(
         "The transcripts (conventions: {convention}) are read with the smoothing profile {profile} "
         "({fillers} fillers, {repetitions} repetitions, {comments} comments on non-verbal events, {pauses} pauses and "
-        "{fragments} word fragments removed; {flags} doubtful cases left as they are). The verbatim text is unchanged.",
+        "{fragments} word fragments removed; {flags} doubtful cases left as they are, {decided} decided by a person). "
+        "The verbatim text is unchanged.",
         convention=_conventions(study), profile=study.settings.smoothing.profile, fillers=rules["FP"],
         repetitions=rules["RP"] + rules["RN"], comments=rules["NV"], pauses=rules["PA"], fragments=rules["FR"],
-        flags=flags,
+        flags=flags, decided=decided,
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from qda.store import Change, Store, lock_study, replace_file
 from qda.store.files import clear_leftovers
 from qda.wording import Message, say
 from qda.workflow.codings_sync import Synced, read_files, write_files
-from qda.workflow.decisions import accepted_repairs
+from qda.workflow.decisions import decided
 from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study
 from qda.workflow.guide_log import keep_guide
 from qda.workflow.loading import Gathered, Progress, gather, no_progress, read_guide
@@ -112,7 +112,7 @@ class Session:
 
     def rewrite_files(self) -> None:
         """After a transcript was replaced: write the coders' files, whose old rows no longer fit its text."""
-        self.gathered.readings.accept(accepted_repairs(self.store, self.gathered.transcripts))
+        self.gathered.readings.take(decided(self.store, self.gathered.transcripts))
         contents = write_files(self.gathered, self.store, self.synced.files)
         self.store.remember_files(contents)
         self.synced = read_files(self.gathered, self.store)
@@ -166,7 +166,7 @@ def open_session(
             settled = settle(gathered, store)
             store.record("import", [*gathered.changes, *settled.changes], who=who, when=now())
             found = [*waiting, *gathered.problems, *settled.problems]
-            gathered.readings.accept(accepted_repairs(store, gathered.transcripts))
+            gathered.readings.take(decided(store, gathered.transcripts))
             synced = read_files(gathered, store)
             problems = [*found, *synced.problems, *_misnamed_coder(gathered, synced)]
             if problems and not keep_going:

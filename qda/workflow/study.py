@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qda.coding.units import UnitsOfTranscript, study_units
@@ -15,6 +15,7 @@ from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.repairs import Repair
 from qda.smoothing.turns import TurnReading, read_turn, turn_repairs
 from qda.wording import Message, say
+from qda.workflow.decisions import NOTHING_DECIDED, Decided
 from qda.workflow.neighbours import Neighbours
 
 
@@ -26,14 +27,18 @@ class Readings:
     _lexica: dict[str, Lexicon] = field(default_factory=dict)
     _made: dict[tuple[str, int, str, bool], TurnReading] = field(default_factory=dict)
     _units: dict[str, UnitsOfTranscript] = field(default_factory=dict)
-    _accepted: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    _decided: Mapping[str, Decided] = field(default_factory=dict)
 
-    def accept(self, repairs: Mapping[str, frozenset[tuple[int, int]]]) -> None:
-        """Leave these self-repairs (places by transcript) out of the study's readings from now on."""
-        if repairs != self._accepted:
-            self._accepted = repairs
+    def take(self, decided: Mapping[str, Decided]) -> None:
+        """Read by these decisions (by transcript) from now on."""
+        if decided != self._decided:
+            self._decided = decided
             self._made.clear()
             self._units.clear()
+
+    def decided(self, transcript: str) -> Decided:
+        """What people decided on a transcript."""
+        return self._decided.get(transcript, NOTHING_DECIDED)
 
     def repairs(self, transcript: Transcript, turn: Turn) -> tuple[Repair, ...]:
         """The self-repairs that are proposed in a turn."""
@@ -43,27 +48,39 @@ class Readings:
             language=transcript.language,
             convention=self._convention(transcript.convention),
             profile=self.settings.smoothing.profile,
-            lexicon=self._lexicon(transcript.language),
+            lexicon=self.lexicon(transcript.language),
         )
 
     def of(self, transcript: Transcript, turn: Turn, profile: str = "") -> TurnReading:
-        """The reading of a turn under the study's profile, or under a named one and then with its self-repairs."""
-        mode = "off" if profile else self.settings.smoothing.repairs
-        accepted = self._accepted.get(transcript.id, frozenset()) if mode == "propose" else frozenset()
+        """The reading of a turn as the study has it, or under a named profile and then without any decision."""
+        decided = NOTHING_DECIDED if profile else self.decided(transcript.id)
+        applied = not profile and self.settings.smoothing.repairs == "apply"
         profile = profile or self.settings.smoothing.profile
-        key = (transcript.id, turn.number, profile, mode == "apply" or bool(accepted))
+        key = (transcript.id, turn.number, profile, applied or decided is not NOTHING_DECIDED)
         if key not in self._made:
-            self._made[key] = read_turn(
-                turn,
-                transcript.text,
-                language=transcript.language,
-                convention=self._convention(transcript.convention),
-                profile=profile,
-                repairs=mode == "apply",
-                accepted=accepted,
-                lexicon=self._lexicon(transcript.language),
-            )
+            self._made[key] = self.tried(transcript, turn, decided, profile=profile, repairs=applied)
         return self._made[key]
+
+    def tried(
+        self, transcript: Transcript, turn: Turn, decided: Decided, *, profile: str = "", repairs: bool = False
+    ) -> TurnReading:
+        """What a turn would read like by these decisions; `repairs` takes all self-repairs out."""
+        mode = self.settings.smoothing.repairs
+        made = read_turn(
+            turn,
+            transcript.text,
+            language=transcript.language,
+            convention=self._convention(transcript.convention),
+            profile=profile or self.settings.smoothing.profile,
+            repairs=repairs,
+            accepted=decided.repairs if mode == "propose" else (),
+            decided=decided.changes(),
+            lexicon=self.lexicon(transcript.language),
+        )
+        settled = {one.flag for one in decided.flags}
+        if settled.isdisjoint(made.flags):
+            return made
+        return replace(made, flags=tuple(one for one in made.flags if one not in settled))
 
     def views(self, transcript: Transcript, turn: Turn) -> Sequence[TurnReading]:
         """The readings in which a quote is looked for: what was spoken, the study's reading, the other profiles."""
@@ -81,7 +98,8 @@ class Readings:
         own = self.settings.smoothing.conventions.get(name)
         return own_convention(name, based_on=own.based_on, pause=own.pause, comment=own.comment) if own else name
 
-    def _lexicon(self, language: str) -> Lexicon:
+    def lexicon(self, language: str) -> Lexicon:
+        """The word lists of a language with the study's own words."""
         if language not in self._lexica:
             self._lexica[language] = load_lexicon(language, extra_words=self.settings.smoothing.words)
         return self._lexica[language]

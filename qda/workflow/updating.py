@@ -16,6 +16,8 @@ from qda.store import Change
 from qda.store.rows import coding_row, memo_row, suggestion_row, transcript_row
 from qda.store.sqlite import LOGGED
 from qda.wording import say
+from qda.workflow.decisions import TABLE as DECISIONS
+from qda.workflow.decisions import decision_key
 from qda.workflow.folder import read_bytes
 from qda.workflow.loading import parse_key_of, read_for_study
 from qda.workflow.session import Session, now, replace_source
@@ -99,6 +101,7 @@ def _changes(
         if memo.target_kind == "coding" and memo.target in new_ids and new_ids[memo.target] != memo.target:
             yield Change("memo", memo.id, memo_row(memo), memo_row(_retargeted(memo, new_ids)))
     yield from _suggestion_changes(session, new, carrier)
+    yield from _decision_changes(session, new, carrier)
 
 
 def _retargeted(memo: Memo, new_ids: Mapping[str, str]) -> Memo:
@@ -152,6 +155,26 @@ def _suggestion_changes(session: Session, new: Transcript, carrier: Carrier) -> 
             made.add(moved.after.id)
             kept = {key: row[key] for key in ("decided_by", "decided_when", "coding")}
             yield Change("suggestion", moved.after.id, None, {**suggestion_row(moved.after), **kept})
+
+
+def _decision_changes(session: Session, new: Transcript, carrier: Carrier) -> Iterator[Change]:
+    """Decisions on self-repairs and doubtful places go along where the words are the same; the others lapse."""
+    rows = {key: row for key, row in session.store.rows_of(DECISIONS).items() if row["transcript"] == new.id}
+    moved = {key: _decision_moved(row, new, carrier) for key, row in rows.items()}
+    arriving = {row["id"]: row for row in moved.values() if row is not None}
+    for key in sorted(rows.keys() | arriving.keys()):
+        if rows.get(key) != arriving.get(key):
+            yield Change(DECISIONS, key, rows.get(key), arriving.get(key))
+
+
+def _decision_moved(row: dict[str, Any], new: Transcript, carrier: Carrier) -> dict[str, Any] | None:
+    carried = carrier.carry(Span(row["start"], row["end"]))
+    turn = _turn_of(new, carried.span)
+    if carried.span is None or carried.outcome != "same" or turn is None:
+        return None
+    start, end = carried.span.start, carried.span.end
+    key = decision_key(new.id, start, end, row["flag"])
+    return {**row, "id": key, "turn": turn, "start": start, "end": end}
 
 
 def _suggestion_id(_old: Coding, new: Coding) -> str:

@@ -19,6 +19,7 @@ _TIME = re.compile(r"#\d\d?:\d\d:\d\d(?:-\d)?#|[\[(<{]\d\d?:\d\d:\d\d(?:[.,]\d+)
 _MEASURED = re.compile(
     r"\(\(?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:s|Sek\.?|sec\.?|Sekunden|seconds)?\s*\)?\)"
     r"|\[\d{1,2}(?:[.,]\d{1,2})?\s*(?:s|Sek\.?|sec\.?)?\]|@\(\d+\)@"
+    r"|[*(\[]+[A-Z]{1,3}\d{1,2} (?:lach|hust|laugh|cough)\w*[*)\]]+"  # who laughs
     r"|[\[(](?:unv\.?|unverständlich|inaudible|unintelligible|unclear)[^\])]*[\])]",
     re.IGNORECASE,
 )
@@ -109,8 +110,8 @@ def covered(edit: Edit, others: tuple[Edit, ...]) -> bool:
 
 def words(text: str) -> list[str]:
     """Words in lower case, without the signs of a notation inside them and marks for what was not understood."""
-    text = re.sub(r"\((?:unv\.|inaudible)", "(", text)
-    plain = re.sub(r"(?<=[^\W\d])(?:::+|[:](?!in)|\(h+\)|[()°↑↓└┘@!\[\]])(?=\w)", "", text.replace("’", "'"))
+    text = re.sub(r"\((?:unv\.|inaudible)", " (", re.sub(r"\[(?=unv|inaud|unint|uncl)", " [", text))
+    plain = re.sub(r"(?<=[^\W\d])(?:::+|[:](?!in)|\(h+\)|[()°↑↓└┘@!\[\]])(?=\w)", "", re.sub("[’ʼ´`‘]", "'", text))
     return [word.casefold() for word in _WORD.findall(plain)]
 
 

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qda.smoothing import CONVENTIONS, smooth
-from tests.smoothing.invariants import violations
+from tests.smoothing.invariants import repair_violations, violations
+
+Record = Callable[[str, object], None]
 
 WORDS = {
     "de": [
@@ -50,6 +52,12 @@ SIGNS = [
     "(be)cause", "info@firma.de", "https://a.example/b", "Sor/", "vor-", "un-", "nich/", "kein/", "d/",
     "wir-", "das/", "zwei-", "Lern-", "Unter/", "  ", "\n", "\t", "((", "))",
 ]  # fmt: skip
+CUT_OFF = [
+    "–", "—", "-", "--", "..", "... –", ", –", "– –", "w- —", "w-", "w/", "vor- –", "vor/ –", "vor-", "äh- –", "äh-",
+    "äh –,", "uh-",
+    "th-", "the-", "und-", "ich-", "ich—", "ich –", "Haus-", "Haus--", "nicht-", "nicht--", "nicht –", "zwei- –",
+    "Vor- und", "Vor- –", "(be)cause/", "wa:r-",
+]  # fmt: skip
 ATTACHED = frozenset([",", ".", "!", "?", "...", "…", ";", ")", "]", "“", "«", "°", "//mhm//", "/"])
 OPENING = frozenset(["(", "[", "„", "»", "_", "*"])
 
@@ -66,8 +74,8 @@ def talk(pieces: list[tuple[str, int]]) -> str:
 
 
 def turns(language: str) -> st.SearchStrategy[str]:
-    """Turns of words, noise and signs."""
-    piece = st.one_of(*map(st.sampled_from, (WORDS[language], NOISE[language], SIGNS)))
+    """Turns of words, noise and signs, and of what people break off: fragments, dashes, and both side by side."""
+    piece = st.one_of(*map(st.sampled_from, (WORDS[language], NOISE[language], SIGNS, CUT_OFF)))
     return st.lists(st.tuples(piece, st.sampled_from([1, 1, 1, 2, 3])), max_size=14).map(talk)
 
 
@@ -89,31 +97,62 @@ def test_any_text_has_a_reading_that_its_edits_rebuild(text: str, convention: st
     assert all(edit.removed == text[edit.start : edit.end] for edit in reading.edits)
 
 
-@pytest.mark.parametrize(
-    ("folder", "column", "language"),
-    [
-        ("interviews_de", "text", "de"),
-        ("sagt_de_tr", "disfluent", "de"),
-        ("gum_spoken_en", "disfluent", "en"),
-    ],
-)
-def test_no_invariant_is_broken_on_real_talk(
-    folder: str,
-    column: str,
-    language: str,
-    shared: Path | None,
-    record_property: Callable[[str, object], None],
-) -> None:
-    rows = shared / "data" / folder / "dev.jsonl" if shared else None
-    if rows is None or not rows.is_file():
+CORPORA = {
+    "interviews_de": ("text", "de"),
+    "sagt_de_tr": ("disfluent", "de"),
+    "gum_spoken_en": ("disfluent", "en"),
+    "disfl_qa": ("disfluent", "en"),
+    "voice_assistants_de": ("text", "de"),
+    "talkmoves": ("text", "en"),
+    "pdpilot_interviews": ("text", "en"),
+    "serdif_taguette": ("text", "en"),
+    "popbert_bundestag": ("text", "de"),
+    "one_million_posts": ("text", "de"),
+    "germs_at": ("text", "de"),
+    "cered_reflection": ("text", "en"),
+    "promise_nfr": ("text", "en"),
+}
+TALK = ("interviews_de", "sagt_de_tr", "gum_spoken_en", "voice_assistants_de")
+
+
+def texts(shared: Path, folder: str) -> list[str]:
+    """The texts of the part of a corpus that is there for development."""
+    column, _language = CORPORA[folder]
+    rows = (shared / "data" / folder / "dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)[column] for line in rows]
+
+
+@pytest.mark.parametrize("folder", TALK)
+def test_no_invariant_is_broken_on_real_talk(folder: str, shared: Path | None, record_property: Record) -> None:
+    if shared is None:
         record_property("violations", "not measured")
         return
-    texts = [json.loads(line)[column] for line in rows.read_text(encoding="utf-8").splitlines()]
+    _, language = CORPORA[folder]
     found = [
         (broken, text)
-        for text in texts
+        for text in texts(shared, folder)
         for profile in ("verbatim", "light", "full")
         for broken in violations(text, language, "generic", profile)
+    ]
+    record_property("violations", len(found))
+    assert not found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", CORPORA)
+def test_no_invariant_is_broken_on_any_corpus(folder: str, shared: Path | None, record_property: Record) -> None:
+    """Every text under `generic`, every eighth under each convention; with and without self-repairs."""
+    if shared is None:
+        record_property("violations", "not measured")
+        return
+    _, language = CORPORA[folder]
+    found = [
+        (broken, convention, profile, text)
+        for index, text in enumerate(texts(shared, folder))
+        for convention in (CONVENTIONS if index % 8 == 0 else ("generic",))
+        for profile in ("light", "full")
+        for check in (violations, repair_violations)
+        for broken in check(text, language, convention, profile)
     ]
     record_property("violations", len(found))
     assert not found

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qda.model import Span, Turn
-from qda.smoothing import propose_repairs, smooth
+from qda.smoothing import CONVENTIONS, propose_repairs, smooth
 from qda.smoothing.turns import read_turn, turn_repairs
 from tests.smoothing.invariants import repair_violations
 from tests.smoothing.measure import dataset, score, study_lexicon
-from tests.smoothing.test_invariants import NOISE, SIGNS, WORDS, talk
+from tests.smoothing.test_invariants import CUT_OFF, NOISE, SIGNS, WORDS, talk
 
 Record = Callable[[str, object], None]
 
@@ -156,7 +156,7 @@ BREAKS = [",", "–", "—", "--", "...", "Haus--", "nicht--"]
 
 def broken_talk(language: str) -> st.SearchStrategy[str]:
     """Turns full of restarts."""
-    pieces = (WORDS[language], LITTLE[language], NOISE[language], BREAKS, SIGNS)
+    pieces = (WORDS[language], LITTLE[language], NOISE[language], BREAKS, SIGNS, CUT_OFF)
     piece = st.one_of(*map(st.sampled_from, pieces))
     return st.lists(st.tuples(piece, st.integers(1, 2)), max_size=24).map(talk)
 
@@ -165,7 +165,7 @@ def broken_talk(language: str) -> st.SearchStrategy[str]:
 @pytest.mark.parametrize("language", ["de", "en"])
 @given(data=st.data())
 def test_readings_without_repairs_keep_the_invariants(language: str, profile: str, data: st.DataObject) -> None:
-    convention = data.draw(st.sampled_from(["generic", "dresing_pehl", "gat2", "chat"]))
+    convention = data.draw(st.sampled_from(sorted(CONVENTIONS)))
     text = data.draw(broken_talk(language))
     assert list(repair_violations(text, language, convention, profile)) == []
 

@@ -112,13 +112,15 @@ def test_a_passage_is_shown_on_one_line() -> None:
 
 
 def test_the_smoothing_log_keeps_edits_and_flags_in_the_order_of_the_text() -> None:
-    turn = SmoothedTurn("E1", 2, (Edit(9, "das ", "", "RP"), Edit(0, "Ähm", "", "FP")), (Flag("dd_kept", 5, 8),))
+    flags, decided = (Flag("dd_kept", 5, 8),), ((Flag("double_negation", 12, 15), "keep"),)
+    turn = SmoothedTurn("E1", 2, (Edit(9, "das ", "", "RP"), Edit(0, "Ähm", "", "FP")), flags, decided)
     table = smoothing_log([turn])
     assert [column.key for column in table.columns] == [
-        "transcript", "turn", "rule", "start", "end", "removed", "inserted", "flag",
+        "transcript", "turn", "rule", "start", "end", "removed", "inserted", "flag", "decision",
     ]  # fmt: skip
-    assert table.values("start") == (0, 5, 9)
-    assert table.values("flag") == (None, "dd_kept", None)
+    assert table.values("start") == (0, 5, 9, 12)
+    assert table.values("flag") == (None, "dd_kept", None, "double_negation")
+    assert table.values("decision") == (None, None, None, "keep")
 
 
 def test_the_list_of_codings_has_the_stable_keys() -> None:

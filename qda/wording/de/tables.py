@@ -43,7 +43,6 @@ TEXTS = {
         "Nicht aufgeführt, weil die Studie andere Spalten nennt: {names}.",
     "Id": "Kürzel",
     "Inserted": "Eingesetzt",
-    "Left for a decision": "Zur Entscheidung",
     "Left out: categories no longer in use ({names}).": "Ausgelassen: nicht mehr verwendete Kategorien ({names}).",
     "Left out: codings of cases that are not in the case table ({names}).":
         "Ausgelassen: Kodierungen von Fällen, die nicht in der Falltabelle stehen ({names}).",

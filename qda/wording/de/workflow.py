@@ -93,11 +93,12 @@ TEXTS = {
     "Text": "Text",
     "The transcripts (conventions: {convention}) are read with the smoothing profile {profile} ({fillers} "
     "fillers, {repetitions} repetitions, {comments} comments on non-verbal events, {pauses} pauses and {fragments} "
-    "word fragments removed; {flags} doubtful cases left as they are). The verbatim text is unchanged.":
+    "word fragments removed; {flags} doubtful cases left as they are, {decided} decided by a person). The verbatim "
+    "text is unchanged.":
         "Die Transkripte (Konventionen: {convention}) werden mit dem Glättungsprofil {profile} gelesen "
         "(entfernt: {fillers} Füllaute, {repetitions} Wiederholungen, {comments} Kommentare zu Nonverbalem, {pauses} "
-        "Pausen und {fragments} Wortfragmente; {flags} Zweifelsfälle unverändert belassen). Der wörtliche Text bleibt "
-        "unverändert.",
+        "Pausen und {fragments} Wortfragmente; {flags} Zweifelsfälle unverändert belassen, {decided} von einem "
+        "Menschen entschieden). Der wörtliche Text bleibt unverändert.",
     "The transcripts of this study are synthetic: figures on them prove nothing about the quality of the rules.":
         "Die Transkripte dieser Studie sind synthetisch: Zahlen dazu belegen nichts über die Güte der Regeln.",
     "To (s)": "Bis (s)",
