@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from qda import agreement as agreement
     from qda.codebook import read_codebook as read_codebook
     from qda.importers import read_transcript as read_transcript
+    from qda.learning.classifier import PassageClassifier as PassageClassifier
     from qda.smoothing import smooth as smooth
     from qda.workflow.library import open_study as open_study
     from qda.workflow.library import suggest as suggest
 
 __version__ = "0.1.0"
-__all__ = ["agreement", "open_study", "read_codebook", "read_transcript", "smooth", "suggest"]
+__all__ = ["PassageClassifier", "agreement", "open_study", "read_codebook", "read_transcript", "smooth", "suggest"]
 
 _HOME = {
+    "PassageClassifier": "qda.learning.classifier",
     "agreement": "qda.agreement",
     "open_study": "qda.workflow.library",
     "read_codebook": "qda.codebook",

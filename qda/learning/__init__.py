@@ -1,0 +1,1 @@
+"""Learning from coded passages and the guide; see `docs/learning.md`."""
