@@ -70,12 +70,13 @@ class Smoothing:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What differs for one transcript; empty = as in the study."""
+    """What differs for one file; empty = as in the study. `questions` are the open columns of a survey."""
 
     language: str = ""
     convention: str = ""
     encoding: str = ""
     aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +226,13 @@ def _overrides(top: Fields) -> Mapping[str, Override]:
     found = {}
     for transcript in fields:
         one = fields.fields(transcript)
-        one.check_keys(("language", "convention", "encoding", "aliases"))
+        one.check_keys(("language", "convention", "encoding", "aliases", "questions"))
         found[transcript] = Override(
             language=one.choice("language", ("", "de", "en"), ""),
             convention=one.choice("convention", ("", "auto", *CONVENTIONS, *own), ""),
             encoding=one.text("encoding"),
             aliases=_texts(one.fields("aliases")),
+            questions=one.texts("questions"),
         )
     return MappingProxyType(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,7 +37,12 @@ def run(folder: Path | None, keep_going: bool, force: bool, strict: bool) -> Non
         _stop_at_gates(folder or study_folder())
     with progress_bar() as progress:
         result = run_study(
-            folder or study_folder(), who=coder_or_nobody(), keep_going=keep_going, force=force, progress=progress
+            folder or study_folder(),
+            who=coder_or_nobody(),
+            keep_going=keep_going,
+            force=force,
+            progress=progress,
+            workers=processors(),
         )
     print_summary(result, language_of())
     if result.study.left_out:
@@ -54,6 +60,11 @@ def _stop_at_gates(folder: Path) -> None:
         emit(checklist(study, steps), "table", None)
         click.echo(shown(say("nothing was written: an earlier step of the procedure is open")), err=True)
         click.get_current_context().exit(3)
+
+
+def processors() -> int:
+    """How many processes may read files at once: one for each processor of the machine, at most eight."""
+    return min(os.cpu_count() or 1, 8)
 
 
 @contextmanager

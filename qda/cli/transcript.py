@@ -33,15 +33,19 @@ def list_(format_: str, output: Path | None) -> None:
 def import_(files: tuple[Path, ...]) -> None:
     """Copy FILES into the study and read them.
 
-    A damaged or wrong file is named with the reason, the others are imported.
+    A damaged or wrong file is named with the reason, the others are imported. What was imported before Ctrl-C stays;
+    the same command again does the rest.
     """
-    from qda.cli.run import progress_bar
+    from qda.cli.run import processors, progress_bar
     from qda.workflow.importing import import_files
 
     with progress_bar() as progress:
-        result = import_files(study_folder(), files, who=coder_or_nobody(), progress=progress)
-    for name, turns in result.imported:
-        tell(say("{name}: {turns} turns", name=name, turns=turns))
+        result = import_files(study_folder(), files, who=coder_or_nobody(), progress=progress, workers=processors())
+    for one in result.imported:
+        if one.transcripts == 1:
+            tell(say("{name}: {turns} turns", name=one.name, turns=one.turns))
+        else:
+            tell(say("{name}: {n} transcripts, {turns} turns", name=one.name, n=one.transcripts, turns=one.turns))
     for error in result.errors:
         click.echo(error.text(_language()), err=True)
     if result.errors:

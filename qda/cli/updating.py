@@ -24,11 +24,15 @@ def print_update(result: Updated) -> None:
             tell(say("lost: {category} ({coder}), was ¶ {turn}", category=one.before.category, coder=one.before.coder,
                      turn=one.before.turn))  # fmt: skip
             click.echo(f"  - {_words(one.before)}")
+    if result.added:
+        tell(say("new transcripts: {ids}", ids=", ".join(result.added)))
+    if result.removed:
+        tell(say("transcripts that are gone: {ids}", ids=", ".join(result.removed)))
     counts = Counter(one.outcome for one in result.moved)
     click.echo(
         shown(
             say("{id}: {same} codings kept their words, {changed} changed, {lost} lost their place",
-                id=result.transcript.id, same=counts["same"], changed=counts["changed"], lost=counts["lost"])
+                id=result.name, same=counts["same"], changed=counts["changed"], lost=counts["lost"])
         )
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Unpack
@@ -26,22 +27,30 @@ def read_transcripts(
     encoding: str | None = None,
     id: str | None = None,  # noqa: A002 - the word of the model
     case: str = "",
+    questions: Collection[str] = (),
     **options: Unpack[ParseOptions],
 ) -> tuple[Transcript, ...]:
     """All transcripts of a file: one for most, of a survey one for each respondent, of a file of texts one for each.
 
-    `id` and `case` concern a file of one transcript only. For the options see `read_transcript`. Raises `CannotRead`.
+    `id` and `case` concern a file of one transcript only, `questions` a survey. For the options see `read_transcript`.
+    Raises `CannotRead`.
     """
     ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
     if ending in _TABLES:
         head = read_grid(data, name=name, encoding=encoding).head
         if head and not is_talk(head):
-            return read_survey(data, name=name, language=options.get("language", "de"), encoding=encoding)
+            language = options.get("language", "de")
+            return read_survey(data, name=name, language=language, questions=questions, encoding=encoding)
     elif ending == ".txt" and b"#TEXT" in data[:400].replace(b"\0", b""):
         found = _texts(data, name, encoding, options)
         if len(found) > 1:
             return found
     return (read_transcript(data, name=name, encoding=encoding, id=id, case=case, **options),)
+
+
+def write_texts(texts: Mapping[str, str]) -> bytes:
+    """Structured text that reads as these texts, by id; there must be at least two."""
+    return "\n\n".join(f"#TEXT {key}\n{text}" for key, text in texts.items()).encode() + b"\n"
 
 
 def _texts(data: bytes, name: str, encoding: str | None, options: ParseOptions) -> tuple[Transcript, ...]:

@@ -8,8 +8,11 @@ A: I wanted to do more, but …                       the cell, answered
 
 from __future__ import annotations
 
+import csv
+import io
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -17,13 +20,58 @@ from types import MappingProxyType
 from qda.errors import CannotRead, did_you_mean
 from qda.importers.cues import one_line
 from qda.importers.grid import Grid, read_grid
-from qda.model import Finding, Role, Source, Transcript, Turn
+from qda.model import NOTHING, Finding, Role, Source, Span, Transcript, Turn
 from qda.wording import say
 
 ASKS, ANSWERS = "Q", "A"
 _LONGEST_ID = 40  # characters
 _TIMES = ("timestamp", "zeitstempel", "date submitted", "datum abgeschickt")
 _OPEN = 6  # words in one of its answers make a column an open question
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """A row of a survey: its id, its cells, and its text with the place of each filled cell (by column) in it."""
+
+    key: str
+    cells: tuple[str, ...]
+    text: str = ""
+    turns: tuple[Turn, ...] = ()
+    variables: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    places: Mapping[int, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A survey as a table: its head, the open columns (`asked`), whether the first column holds ids, its rows."""
+
+    grid: Grid
+    asked: tuple[int, ...]
+    has_ids: bool
+    respondents: tuple[Respondent, ...]
+
+    def written(self, respondents: Iterable[Respondent], head: Sequence[str] = ()) -> bytes:
+        """A table of these respondents as CSV in UTF-8, the ids written out, which reads as this one does."""
+        out = io.StringIO()
+        writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        more = () if self.has_ids else ("id",)
+        writer.writerow((*more, *(head or self.grid.head)))
+        for one in respondents:
+            writer.writerow((one.key, *one.cells[1:]) if self.has_ids else (one.key, *one.cells))
+        return out.getvalue().encode()
+
+
+def open_survey(data: bytes, *, name: str, questions: Collection[str] = (), encoding: str | None = None) -> Survey:
+    """The table of a survey; for the parameters and errors see `read_survey`."""
+    grid = read_grid(data, name=name, encoding=encoding)
+    first = 1 if _has_ids(grid) else 0
+    asked = _open_columns(grid, name, questions, first=first)
+    stem = PurePosixPath(name.replace("\\", "/")).stem
+    respondents = []
+    for line, cells in grid.rows:
+        key = unicodedata.normalize("NFC", one_line(cells[0]) if first else f"{stem}-{line}")
+        respondents.append(_respondent(key, grid.head, cells, asked, first))
+    return Survey(grid, asked, bool(first), tuple(respondents))
 
 
 def read_survey(
@@ -43,36 +91,27 @@ def read_survey(
     Raises:
         CannotRead: no table, one without open questions, or without a column that `questions` names.
     """
-    grid = read_grid(data, name=name, encoding=encoding)
-    first = 1 if _has_ids(grid) else 0
-    asked = _open_columns(grid, name, questions, first=first)
-    source = Source(name, sha256(data).hexdigest(), grid.kind, grid.encoding)
-    stem = PurePosixPath(name.replace("\\", "/")).stem
-    findings = (*grid.findings, _columns_told(grid, asked))
-    silent = sum(1 for _, cells in grid.rows if not any(cells[index] for index in asked))
+    survey = open_survey(data, name=name, questions=questions, encoding=encoding)
+    source = Source(name, sha256(data).hexdigest(), survey.grid.kind, survey.grid.encoding)
+    answered = [one for one in survey.respondents if one.turns]
+    findings = (*survey.grid.findings, _columns_told(survey.grid, survey.asked))
+    silent = len(survey.respondents) - len(answered)
     if silent:
         message = say("respondents without an open answer left out: {n}", n=silent)
         findings = (*findings, Finding("respondents_left_out", "note", message))
-    found: list[Transcript] = []
-    for line, cells in grid.rows:
-        text, turns, variables = _respondent(grid.head, cells, asked, first)
-        if not turns:
-            continue
-        key = unicodedata.normalize("NFC", one_line(cells[0]) if first else f"{stem}-{line}")
-        told = () if found else findings
-        found.append(
-            Transcript(
-                key,
-                text,
-                turns,
-                source,
-                language,
-                case=key,
-                metadata=MappingProxyType(variables),
-                findings=told,
-            )
+    return tuple(
+        Transcript(
+            one.key,
+            one.text,
+            one.turns,
+            source,
+            language,
+            case=one.key,
+            metadata=MappingProxyType(dict(one.variables)),
+            findings=() if number else findings,
         )
-    return tuple(found)
+        for number, one in enumerate(answered)
+    )
 
 
 def _has_ids(grid: Grid) -> bool:
@@ -96,7 +135,7 @@ def _open_columns(grid: Grid, name: str, questions: Collection[str], *, first: i
         columns = ", ".join(f"'{one_line(one)[:30]}'" for one in grid.head[:8])
         raise CannotRead(
             say("{name}: no column with answers in words, found {columns}", name=name, columns=columns or "–"),
-            say("a table of cases is named as `cases:` in study.yaml; open columns can be named with `questions`"),
+            say("a table of cases is named as `cases:` in study.yaml; open columns of a survey under `overrides:`"),
         )
     return found
 
@@ -117,15 +156,21 @@ def _is_open(grid: Grid, index: int) -> bool:
 
 
 def _respondent(
-    head: Sequence[str], cells: Sequence[str], questions: Sequence[int], first: int
-) -> tuple[str, tuple[Turn, ...], dict[str, str]]:
+    key: str, head: Sequence[str], cells: tuple[str, ...], questions: Sequence[int], first: int
+) -> Respondent:
     """The text, the turns and the variables of one row.
 
     The turns are made here, not found in the text: nothing that stands in an answer can open another one.
     """
     closed = [index for index in range(first, len(head)) if index not in questions and head[index] and cells[index]]
-    variables = {one_line(head[index]): one_line(cells[index]) for index in closed}
-    text = "".join(f"{key}: {value}\n" for key, value in variables.items())
+    variables = {one_line(head[index]): index for index in closed}
+    text = ""
+    places: dict[int, Span] = {}
+    for label, index in variables.items():
+        value = one_line(cells[index])
+        start = len(text) + len(label) + 2
+        places[index] = Span(start, start + len(value))
+        text += f"{label}: {value}\n"
     turns: list[Turn] = []
     for index in questions:
         if not cells[index]:
@@ -136,7 +181,9 @@ def _respondent(
             start = len(text) + len(label) + 2
             text += f"{label}: {words}\n"
             turns.append(Turn(len(turns) + 1, label, role, start, start + len(words), words, line=line))
-    return text.removesuffix("\n"), tuple(turns), variables
+        places[index] = turns[-1].span
+    told = {label: one_line(cells[index]) for label, index in variables.items()}
+    return Respondent(key, cells, text.removesuffix("\n"), tuple(turns), told, places)
 
 
 def _exchange(question: str, answer: str) -> tuple[tuple[str, Role, str], tuple[str, Role, str]]:

@@ -91,7 +91,7 @@ def _no_lock(path: Path, error: sqlite3.Error) -> CannotWrite:
 
 
 def clear_leftovers(folder: Path) -> None:
-    """Remove the unfinished files that a killed process left in `folder`; call it with the lock held."""
-    for path in folder.glob(".*.new"):
+    """Remove the unfinished files that a killed process left in `folder` or a folder in it; the lock must be held."""
+    for path in (*folder.glob(".*.new"), *folder.glob("*/.*.new")):
         with suppress(OSError):
             path.unlink()

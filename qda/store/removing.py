@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from qda.errors import CannotRead
@@ -21,13 +21,15 @@ Row = Mapping[str, Any]
 class Leaving:
     """Who leaves: whole transcripts, cases, and of other transcripts the turns that are theirs (by number).
 
-    `new_texts` are the texts of those other transcripts with these turns blanked, as long as before.
+    `new_texts` are the texts of those other transcripts with these turns blanked, as long as before; `stems` are the
+    names without ending of files that hold several transcripts, theirs among them: no version of them is kept.
     """
 
     transcripts: frozenset[str]
     cases: frozenset[str]
     turns: Mapping[str, frozenset[int]] = field(default_factory=dict)
     new_texts: Mapping[str, str] = field(default_factory=dict)
+    stems: frozenset[str] = frozenset()
 
     def owns(self, table: str, row: Row, codings: Collection[str] = ()) -> bool:
         """Whether a row is about who leaves."""
@@ -35,6 +37,8 @@ class Leaving:
             return row["id"] in self.transcripts
         if table == "case_":
             return row["id"] in self.cases
+        if table == "version" and PurePosixPath(row["file"]).stem in self.stems:
+            return True
         if table == "lost":
             return self.owns("coding", json.loads(row["coding"]))
         if table == "theme":

@@ -89,6 +89,11 @@ class Store:
         found = self._connection.execute("select * from transcript order by id")
         return {row["id"]: (rows.transcript_from(row), row["parse_key"]) for row in found}
 
+    def transcript_files(self) -> dict[str, str]:
+        """The name of the file of each transcript, by its id."""
+        found = self._connection.execute("select id, source from transcript")
+        return {row["id"]: json.loads(row["source"])[0] for row in found}
+
     def cases(self) -> tuple[Case, ...]:
         """The cases in the order of their table."""
         found = self._connection.execute("select * from case_ order by position, id")

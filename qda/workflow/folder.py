@@ -83,18 +83,23 @@ def find_study(start: Path) -> Path:
     )
 
 
+def study_file(folder: Path, path: Path) -> StudyFile:
+    """A file with its name in the study."""
+    return StudyFile(path, path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix())
+
+
 def matching(folder: Path, patterns: Sequence[str]) -> tuple[list[StudyFile], list[StudyFile]]:
     """The files that the globs match, sorted by name, and those among them that are conflict copies.
 
     Hidden files and the lock files of word processors are passed over.
     """
     found = {
-        path: StudyFile(path, path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix())
+        path: study_file(folder, path)
         for pattern in patterns
         for path in _glob(folder, pattern)
         if path.is_file() and not path.name.startswith((".", "~$", ".~lock"))
     }
-    files = sorted(found.values(), key=lambda file: _natural(file.name))
+    files = sorted(found.values(), key=lambda file: natural(file.name))
     names = {file.path.name for file in files}
     copies = [file for file in files if _original(file.path.name) in names]
     return [file for file in files if file not in copies], copies
@@ -156,6 +161,6 @@ def _glob(folder: Path, pattern: str) -> Iterable[Path]:
         ) from error
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
-    """Sort E2 before E10."""
+def natural(name: str) -> list[tuple[int, str]]:
+    """A key that sorts E2 before E10."""
     return [(int(part), "") if part.isdigit() else (-1, part.lower()) for part in re.split(r"(\d+)", name)]

@@ -1,68 +1,166 @@
-"""Bring new transcript files into a study."""
+"""Bring new transcript files into a study, one by one, so that a stop loses nothing that is in already."""
 
 from __future__ import annotations
 
 import glob
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from qda.errors import Conflict, ProblemsFound, QdaError
-from qda.importers import read_transcript
-from qda.store import replace_file
+from qda.errors import CannotRead, Conflict, QdaError
+from qda.importers.cases import read_cases
+from qda.settings import Settings, read_settings
+from qda.store import Change, Store, lock_study, replace_file
+from qda.store.files import clear_leftovers
 from qda.wording import say
-from qda.workflow.folder import find_study, read_bytes
+from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study, matching, read_bytes
+from qda.workflow.guide import decode
 from qda.workflow.loading import Progress, no_progress
-from qda.workflow.session import open_session
+from qda.workflow.reading_files import Reader
+from qda.workflow.reading_many import Outcome, outside, read_files
+from qda.workflow.session import now
+from qda.workflow.staging import finish
+
+_FOLDER = "transcripts"
+_TOGETHER = 25  # files whose transcripts are stored in one transaction
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """A file that was imported: its name, how many transcripts it holds, and how many turns they have in all."""
+
+    name: str
+    transcripts: int
+    turns: int
+
+
+@dataclass(slots=True)
 class Imported:
-    """What became of the files: name and number of turns, or the reason why not."""
+    """What became of the files: those that were imported, and the reasons why others were not."""
 
-    imported: tuple[tuple[str, int], ...]
-    errors: tuple[QdaError, ...]
-
-
-def _check_name(folder: Path, file: Path) -> None:
-    """A second file of the same stem would give the same transcript."""
-    for other in sorted((folder / "transcripts").glob(f"{glob.escape(file.stem)}.*")):
-        if other.name != file.name:
-            raise Conflict(
-                say("{name}: the study has the transcript '{id}' already, from {other}", name=file.name, id=file.stem,
-                    other=other.name),
-                say("use `qda transcript update` to replace it, or rename the new file"),
-            )  # fmt: skip
+    imported: list[Brought] = field(default_factory=list)
+    errors: list[QdaError] = field(default_factory=list)
 
 
-def import_files(start: Path, files: Sequence[Path], *, who: str, progress: Progress = no_progress) -> Imported:
+def import_files(
+    start: Path, files: Sequence[Path], *, who: str, progress: Progress = no_progress, workers: int = 1
+) -> Imported:
     """Copy files into `transcripts/` and read them; a file that cannot be read is not copied.
 
+    What was imported before a stop stays; the same call again does the rest. With several `workers` many files are
+    read by as many processes.
+
     Raises:
-        ProblemsFound: something else in the study is wrong.
+        ProblemsFound: the settings of the study or its case table cannot be read.
     """
     folder = find_study(start)
-    done: list[tuple[str, int]] = []
-    errors: list[QdaError] = []
-    for number, file in enumerate(files, start=1):
-        progress(file.name, number, len(files))
+    finish(folder, who=who)
+    settings = read_settings(decode(read_bytes(folder / STUDY_FILE, STUDY_FILE), STUDY_FILE), name=STUDY_FILE)
+    table = settings.cases
+    cases = read_cases(read_bytes(folder / table, table), name=table) if table else ()
+    result = Imported()
+    with lock_study(folder):
+        clear_leftovers(folder)
+        with Store.open(folder / STORE_FILE) as store:
+            work = _Work(folder, store, who, store.transcript_files(), result)
+            outcomes = read_files(Reader.of(settings, cases), [outside(one) for one in files], workers=workers)
+            with work.storing():
+                for number, outcome in enumerate(outcomes, start=1):
+                    progress(outcome.file.path.name, number, len(files))
+                    work.bring(outcome)
+    _check_patterns(folder, settings, result)
+    return result
+
+
+@dataclass(slots=True)
+class _Work:
+    """An import in progress; `known` is the file of each transcript of the study."""
+
+    folder: Path
+    store: Store
+    who: str
+    known: dict[str, str]
+    result: Imported
+    waiting: dict[str, dict[str, Any]] = field(default_factory=dict)
+    files: int = 0
+
+    def bring(self, outcome: Outcome) -> None:
+        """Put one file into the study, or note why not."""
+        problem = outcome.problem()
+        if problem is not None:
+            self.result.errors.append(problem)
+            return
         try:
-            content = read_bytes(file, str(file))
-            transcript = read_transcript(content, name=file.name)
-            _check_name(folder, file)
-            target = folder / "transcripts" / file.name
-            if target.exists() and target.read_bytes() != content:
-                raise Conflict(
-                    say("{name}: the study has another file of this name", name=file.name),
-                    say("rename the new file, or replace {path} yourself", path=str(target)),
-                )
-            replace_file(target, content)
-            done.append((file.name, len(transcript.turns)))
+            self._check(outcome)
+            self._copy(outcome)
         except QdaError as error:
-            errors.append(error)
-    try:
-        with open_session(folder, who=who, progress=progress):
-            pass
-    except ProblemsFound as error:
-        errors.append(error)
-    return Imported(tuple(done), tuple(errors))
+            self.result.errors.append(error)
+            return
+        name = outcome.file.path.name
+        self.known.update({row["id"]: name for row in outcome.rows})
+        self.waiting.update({row["id"]: row for row in outcome.rows})
+        self.files += 1
+        self.result.imported.append(Brought(name, len(outcome.rows), outcome.turns))
+        if self.files % _TOGETHER == 0:
+            self.store_waiting()
+
+    @contextmanager
+    def storing(self) -> Iterator[None]:
+        """At the end, also at an early one, store what was copied."""
+        try:
+            yield
+        finally:
+            self.store_waiting()
+
+    def store_waiting(self) -> None:
+        """Store the transcripts of the files copied since the last time."""
+        changes = [
+            Change("transcript", key, {"id": key} if self.store.row("transcript", key) else None, row)
+            for key, row in self.waiting.items()
+        ]
+        self.store.record("import", changes, who=self.who, when=now())
+        self.waiting.clear()
+
+    def _check(self, outcome: Outcome) -> None:
+        """A second file of the same stem, or one whose transcripts are there, would give the same transcripts."""
+        name, stem = outcome.file.path.name, outcome.file.stem
+        for other in sorted((self.folder / _FOLDER).glob(f"{glob.escape(stem)}.*")):
+            if other.name != name:
+                raise _is_there(name, stem, other.name)
+        for row in outcome.rows:
+            other_name = self.known.get(row["id"], name)
+            if other_name != name:
+                raise _is_there(name, row["id"], other_name)
+
+    def _copy(self, outcome: Outcome) -> None:
+        name = outcome.file.path.name
+        content = read_bytes(outcome.file.path, outcome.file.name)
+        target = self.folder / _FOLDER / name
+        if target.exists():
+            if target.read_bytes() == content:
+                return
+            raise Conflict(
+                say("{name}: the study has another file of this name", name=name),
+                say("use `qda transcript update` to replace it, or rename the new file"),
+            )
+        replace_file(target, content)
+
+
+def _is_there(name: str, key: str, other: str) -> Conflict:
+    return Conflict(
+        say("{name}: the study has the transcript '{id}' already, from {other}", name=name, id=key, other=other),
+        say("use `qda transcript update` to replace it, or rename the new file"),
+    )
+
+
+def _check_patterns(folder: Path, settings: Settings, result: Imported) -> None:
+    """A file that no pattern of the study matches would be left out by the next command."""
+    names = {file.path for file in matching(folder, settings.transcripts)[0]}
+    for one in result.imported:
+        if folder / _FOLDER / one.name not in names:
+            patterns = ", ".join(settings.transcripts)
+            message = say("{name}: lies in transcripts/, but `transcripts: {patterns}` does not match it",
+                          name=one.name, patterns=patterns)  # fmt: skip
+            result.errors.append(CannotRead(message, say("add `transcripts/*` to `transcripts:` in study.yaml")))

@@ -21,11 +21,15 @@ _MARK = {"de": "[zurückgezogen]", "en": "[withdrawn]"}
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who leaves: the transcripts that are theirs alone, and in others the turns that are theirs."""
+    """Who leaves: the transcripts that are theirs alone, and in others the turns that are theirs.
+
+    `stems` are the names of the files (without ending) that hold their transcripts together with others.
+    """
 
     case: str
     whole: tuple[Transcript, ...]
     shared: Mapping[str, tuple[Transcript, frozenset[int]]] = field(default_factory=dict)
+    stems: frozenset[str] = frozenset()
 
     def texts(self) -> list[str]:
         """Everything they said, and the headers of their own transcripts."""
@@ -39,6 +43,7 @@ class Participant:
             cases=frozenset((self.case,)),
             turns={key: turns for key, (_one, turns) in self.shared.items()},
             new_texts={key: blanked(one, turns) for key, (one, turns) in self.shared.items()},
+            stems=self.stems,
         )
 
     def owns(self, coding: Coding) -> bool:
@@ -61,7 +66,9 @@ def participant_of(gathered: Gathered, case: str) -> Participant:
             whole.append(one)
         elif theirs:
             shared[key] = (one, theirs)
-    return Participant(case, tuple(whole), shared)
+    ids = (*(one.id for one in whole), *shared)
+    stems = frozenset(gathered.files[key].stem for key in ids if gathered.of_one_file(key))
+    return Participant(case, tuple(whole), shared, stems)
 
 
 def blanked(transcript: Transcript, turns: frozenset[int]) -> str:

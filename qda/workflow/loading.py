@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from qda.codebook import category_hash, read_codebook
-from qda.errors import Problem, ProblemsFound, QdaError, did_you_mean
+from qda.errors import CannotRead, Problem, ProblemsFound, QdaError, did_you_mean
 from qda.model import Case, Codebook, Finding, Transcript
-from qda.settings import Override, Settings, read_settings
+from qda.settings import Settings, read_settings
 from qda.store import Change, Store
-from qda.store.rows import case_row, transcript_row
+from qda.store.rows import case_row
 from qda.wording import say
-from qda.workflow.folder import STUDY_FILE, StudyFile, cloud_finding, copy_findings, matching, read_bytes
+from qda.workflow.folder import STUDY_FILE, StudyFile, cloud_finding, copy_findings, matching, natural, read_bytes
 from qda.workflow.guide import decode
+from qda.workflow.reading_files import Reader
+from qda.workflow.reading_many import Outcome, read_files, transcripts_of
 from qda.workflow.study import Readings
 
-PARSE_VERSION = 1
 Progress = Callable[[str, int, int], None]
 
 
@@ -47,6 +47,7 @@ class Gathered:
     gone: set[str] = field(default_factory=set)
     earlier: dict[str, Transcript] = field(default_factory=dict)
     paths: dict[str, Path] = field(default_factory=dict)
+    files: dict[str, StudyFile] = field(default_factory=dict)
     _readings: Readings | None = None
 
     @property
@@ -55,6 +56,16 @@ class Gathered:
         if self._readings is None:
             self._readings = Readings(self.settings)
         return self._readings
+
+    @property
+    def reader(self) -> Reader:
+        """How the study wants its files read."""
+        return Reader.of(self.settings, self.cases)
+
+    def of_one_file(self, key: str) -> tuple[str, ...]:
+        """The ids of all transcripts that come from the same file as this one, if there are several; else none."""
+        same = tuple(one for one, file in self.files.items() if file == self.files.get(key))
+        return same if key in same and same != (self.files[key].stem,) else ()
 
     def forget_readings(self) -> None:
         """Make the readings anew: a transcript was replaced."""
@@ -72,8 +83,10 @@ class Gathered:
         self.inputs[name] = hashlib.sha256(content).hexdigest()
 
 
-def gather(folder: Path, store: Store, *, progress: Progress = no_progress) -> Gathered:
+def gather(folder: Path, store: Store, *, progress: Progress = no_progress, workers: int = 1) -> Gathered:
     """Read settings, guide, transcripts and cases of a folder; what the store already holds unchanged is taken from it.
+
+    With several `workers` many new files are read by as many processes.
 
     Raises:
         ProblemsFound: settings or guide cannot be used; other problems gather in the result.
@@ -88,8 +101,9 @@ def gather(folder: Path, store: Store, *, progress: Progress = no_progress) -> G
     gathered.note(settings.codebook, codebook_bytes)
     _check_settings(gathered)
     _keep_codebook(gathered, store, codebook_bytes)
-    _gather_cases(gathered, store)
-    _gather_transcripts(gathered, store, progress)
+    _gather_cases(gathered)
+    _gather_transcripts(gathered, store, progress, workers)
+    _keep_cases(gathered, store)
     return gathered
 
 
@@ -133,7 +147,7 @@ def _keep_codebook(gathered: Gathered, store: Store, content: bytes) -> None:
         gathered.changes.append(Change("codebook", version, None, row))
 
 
-def _gather_cases(gathered: Gathered, store: Store) -> None:
+def _gather_cases(gathered: Gathered) -> None:
     name = gathered.settings.cases
     if name:
         from qda.importers.cases import read_cases
@@ -146,6 +160,9 @@ def _gather_cases(gathered: Gathered, store: Store) -> None:
             gathered.problems.extend(error.problems)
         except QdaError as error:
             gathered.problems.append(Problem(name, 0, "", error.message, error.hint))
+
+
+def _keep_cases(gathered: Gathered, store: Store) -> None:
     wanted = {case.id: case_row(case, position) for position, case in enumerate(gathered.cases)}
     stored = store.rows_of("case_")
     for key in sorted({*wanted, *stored}):
@@ -153,7 +170,7 @@ def _gather_cases(gathered: Gathered, store: Store) -> None:
             gathered.changes.append(Change("case_", key, stored.get(key), wanted.get(key)))
 
 
-def _gather_transcripts(gathered: Gathered, store: Store, progress: Progress) -> None:
+def _gather_transcripts(gathered: Gathered, store: Store, progress: Progress, workers: int) -> None:
     files, copies = matching(gathered.folder, gathered.settings.transcripts)
     warnings = [*cloud_finding(gathered.folder), *copy_findings(copies)]
     gathered.findings.extend(("", finding) for finding in warnings)
@@ -162,13 +179,40 @@ def _gather_transcripts(gathered: Gathered, store: Store, progress: Progress) ->
         message = say("no file matches {patterns}", patterns=patterns)
         hint = say("put the transcripts there, or correct `transcripts:`")
         gathered.problems.append(Problem(STUDY_FILE, _line_of(gathered, "transcripts"), "transcripts", message, hint))
-    stored = store.transcripts()
-    for number, file in enumerate(_without_twins(gathered, files), start=1):
-        progress(file.name, number, len(files))
-        _gather_one(gathered, file, stored)
-    gathered.gone = set(stored) - set(gathered.transcripts) - gathered.unreadable
-    gathered.earlier = {key: stored[key][0] for key in gathered.changed}
-    _check_cases(gathered)
+    earlier = Earlier(store.transcripts())
+    reader = gathered.reader
+    to_read: list[StudyFile] = []
+    for file in _without_twins(gathered, files):
+        unchanged = _unchanged(gathered, file, earlier)
+        if unchanged is None:
+            to_read.append(file)
+        else:
+            _take(gathered, file, unchanged)
+    for number, outcome in enumerate(read_files(reader, to_read, workers=workers), start=1):
+        progress(outcome.file.name, number, len(to_read))
+        _take_read(gathered, outcome, earlier)
+    gathered.transcripts = dict(sorted(gathered.transcripts.items(), key=lambda item: _place(gathered, item[0])))
+    gathered.gone = set(earlier.stored) - set(gathered.transcripts) - gathered.unreadable
+    gathered.earlier = {key: earlier.stored[key][0] for key in gathered.changed}
+    _check_overrides(gathered)
+    table = gathered.cases
+    _cases_of_surveys(gathered)
+    if table:
+        _check_cases(gathered)
+
+
+class Earlier:
+    """The transcripts that the study file holds, by id and by the file that they were read from."""
+
+    def __init__(self, stored: Mapping[str, tuple[Transcript, str]]) -> None:
+        self.stored = stored
+        self._of_file: dict[str, list[str]] = {}
+        for key, (transcript, _parse_key) in stored.items():
+            self._of_file.setdefault(transcript.source.name, []).append(key)
+
+    def of_file(self, name: str) -> list[str]:
+        """The ids of the transcripts read from a file of that name."""
+        return self._of_file.get(name, [])
 
 
 def _without_twins(gathered: Gathered, files: Sequence[StudyFile]) -> Iterable[StudyFile]:
@@ -176,89 +220,118 @@ def _without_twins(gathered: Gathered, files: Sequence[StudyFile]) -> Iterable[S
     for file in files:
         stem = file.stem
         if stem in seen:
-            message = say("gives the transcript '{id}' like {other}", id=stem, other=seen[stem])
-            hint = say("rename or remove one of the two files")
-            gathered.problems.append(Problem(file.name, 0, "", message, hint))
+            gathered.problems.append(_twin(file.name, stem, seen[stem]))
         else:
             seen[stem] = file.name
             yield file
 
 
-def _gather_one(gathered: Gathered, file: StudyFile, stored: dict[str, tuple[Transcript, str]]) -> None:
-    key = file.stem
-    gathered.paths[key] = file.path
+def _twin(name: str, key: str, other: str) -> Problem:
+    message = say("gives the transcript '{id}' like {other}", id=key, other=other)
+    return Problem(name, 0, "", message, say("rename or remove one of the two files"))
+
+
+def _unchanged(gathered: Gathered, file: StudyFile, earlier: Earlier) -> list[Transcript] | None:
+    """What the study file holds of a file, if bytes and options are the same as then; None if it has to be read."""
     try:
-        content = file.read()
-        gathered.note(file.name, content)
-        parse_key = parse_key_of(gathered, key, file.path.name)
-        known = stored.get(key)
-        digest = gathered.inputs[file.name]
-        if known and known[1] == parse_key and known[0].source.sha256 == digest:
-            gathered.transcripts[key] = known[0]
-            return
-        transcript = read_for_study(gathered, key, content, file.path.name)
-    except QdaError as error:
-        gathered.problems.append(Problem(file.name, 0, "", error.message, error.hint))
-        gathered.unreadable.add(key)
+        gathered.note(file.name, file.read())
+    except QdaError:
+        return None
+    reader, found = gathered.reader, []
+    for key in earlier.of_file(file.path.name):
+        transcript, parse_key = earlier.stored[key]
+        is_same = transcript.source.sha256 == gathered.inputs[file.name]
+        if not is_same or parse_key != reader.parse_key(key, file.path.name, file.stem):
+            return None
+        found.append(transcript)
+    return found or None
+
+
+def _take(gathered: Gathered, file: StudyFile, transcripts: Iterable[Transcript]) -> list[Transcript]:
+    """Take transcripts in; one whose id another file gave already is a problem."""
+    taken = []
+    for one in transcripts:
+        if one.id in gathered.transcripts:
+            gathered.problems.append(_twin(file.name, one.id, gathered.files[one.id].name))
+            continue
+        gathered.transcripts[one.id] = one
+        gathered.files[one.id] = file
+        gathered.paths[one.id] = file.path
+        taken.append(one)
+    return taken
+
+
+def _take_read(gathered: Gathered, outcome: Outcome, earlier: Earlier) -> None:
+    file = outcome.file
+    if outcome.error:
+        gathered.problems.append(Problem(file.name, 0, "", *outcome.error))
+        gathered.unreadable.update((file.stem, *earlier.of_file(file.path.name)))
+        gathered.paths.setdefault(file.stem, file.path)
         return
-    gathered.transcripts[key] = transcript
-    row = transcript_row(transcript, parse_key)
-    gathered.changes.append(Change("transcript", key, {"id": key} if known else None, row))
-    if known and known[0].text != transcript.text:
-        gathered.changed.add(key)
+    read = {transcript.id: (transcript, row) for transcript, row in transcripts_of(outcome)}
+    for transcript in _take(gathered, file, (one for one, _row in read.values())):
+        key = transcript.id
+        known = earlier.stored.get(key)
+        gathered.inputs[file.name] = transcript.source.sha256
+        gathered.changes.append(Change("transcript", key, {"id": key} if known else None, read[key][1]))
+        if known and known[0].text != transcript.text:
+            gathered.changed.add(key)
+
+
+def _place(gathered: Gathered, key: str) -> tuple[object, ...]:
+    """Transcripts in the order of their files, those of one file in the natural order of their ids."""
+    return natural(gathered.files[key].name), natural(key)
+
+
+def _check_overrides(gathered: Gathered) -> None:
+    """What differs for the transcripts of one file is said under the name of the file."""
+    for key in gathered.settings.overrides:
+        file = gathered.files.get(key)
+        if file is not None and file.stem != key:
+            message = say("'{id}' is one of the transcripts of {file}", id=key, file=file.name)
+            hint = say("name the file: `overrides: {{{stem}: …}}`", stem=file.stem)
+            gathered.problems.append(Problem(STUDY_FILE, 0, f"overrides.{key}", message, hint))
+
+
+def _cases_of_surveys(gathered: Gathered) -> None:
+    """Respondents without a row in the case table become cases, the closed columns of the survey their variables.
+
+    Without any row in the table the other transcripts become cases too, as they are without a table.
+    """
+    if not any(_is_of_survey(gathered, key) for key in gathered.transcripts):
+        return
+    found = {one.id: one for one in gathered.cases}
+    for key, one in gathered.transcripts.items():
+        if _is_of_survey(gathered, key):
+            found.setdefault(one.case, Case(one.case, dict(one.metadata)))
+        elif not gathered.cases:
+            spoken = (one.case_of(turn) for turn in one.turns if turn.role != "interviewer")
+            found.update({name: Case(name) for name in spoken if name not in found})
+    gathered.cases = tuple(found.values())
+
+
+def _is_of_survey(gathered: Gathered, key: str) -> bool:
+    is_table = gathered.transcripts[key].source.format in ("csv", "tsv", "xlsx")
+    return is_table and gathered.files[key].stem != key
 
 
 def read_for_study(gathered: Gathered, key: str, content: bytes, name: str) -> Transcript:
-    """Read a file as the transcript of that id, the way the study wants it.
-
-    A convention of the study's own is parsed as the one that it is based on, and keeps its name for the smoothing.
+    """Read a file as the one transcript of that id, the way the study wants it.
 
     Raises:
-        CannotRead: the file cannot be read.
+        CannotRead: the file cannot be read, or holds several transcripts.
     """
-    from qda.importers import read_transcript
-
-    options = reading_options(gathered, key)
-    own = gathered.settings.smoothing.conventions.get(options["convention"])
-    if own is None:
-        return read_transcript(content, name=name, **options)
-    transcript = read_transcript(content, name=name, **{**options, "convention": own.based_on})
-    return replace(transcript, convention=options["convention"])
-
-
-def reading_options(gathered: Gathered, key: str) -> dict[str, Any]:
-    """How the study wants the transcript of that id to be read, as arguments of `read_transcript`."""
-    settings = gathered.settings
-    override = settings.overrides.get(key, Override())
-    return {
-        "language": override.language or settings.language,
-        "convention": override.convention or settings.smoothing.convention,
-        "encoding": override.encoding or None,
-        "aliases": {**settings.aliases, **override.aliases},
-        "interviewers": settings.interviewers,
-        "speaker_cases": settings.speaker_cases,
-        "id": key,
-        "case": _case_of(gathered, key),
-    }
-
-
-def parse_key_of(gathered: Gathered, key: str, name: str) -> str:
-    """Everything besides the bytes that decides how a file is read, as a hash."""
-    options = reading_options(gathered, key)
-    parts = [PARSE_VERSION, name, *(options[one] for one in sorted(options))]
-    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=dict).encode()).hexdigest()[:16]
-
-
-def _case_of(gathered: Gathered, transcript: str) -> str:
-    named = [case.id for case in gathered.cases if case.transcript == transcript]
-    same = [case.id for case in gathered.cases if case.id == transcript and not case.transcript]
-    return next(iter((*named, *same)), transcript)
+    found = gathered.reader.read(content, name=name, stem=key)
+    if [one.id for one in found] != [key]:
+        raise CannotRead(
+            say("{name}: holds {n} transcripts, expected one", name=name, n=len(found)),
+            say("bring it in as a file of its own with `qda transcript import`"),
+        )
+    return found[0]
 
 
 def _check_cases(gathered: Gathered) -> None:
     """Transcripts without a row in the case table, and rows without a transcript."""
-    if not gathered.cases:
-        return
     known = {case.id for case in gathered.cases}
     used = {one.case_of(turn) for one in gathered.transcripts.values() for turn in one.turns}
     used |= {one.case for one in gathered.transcripts.values()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -13,10 +14,12 @@ from qda.errors import Problem, ProblemsFound, QdaError
 from qda.importers.encodings import decode
 from qda.model import Span, Transcript
 from qda.pseudonyms.matching import Matcher
-from qda.pseudonyms.replacing import Replaced, labels_of, replace_names
+from qda.pseudonyms.replacing import Replaced, labels_of, replace_names, replace_plain
 from qda.wording import say
+from qda.workflow.folder import StudyFile
 from qda.workflow.loading import Gathered, read_for_study
 from qda.workflow.renaming import Passage
+from qda.workflow.several_files import files_of_several, is_survey, questions_of, replaced
 
 TEXT_FORMATS = (".txt", ".md")
 SUBTITLES = (".vtt", ".srt")
@@ -41,6 +44,46 @@ class Rewriter:
     matcher: Matcher
     old: Gathered
     new: Gathered
+
+    def rewrite_all(self, new_keys: Mapping[str, str]) -> dict[str, NewSource]:
+        """The new files of all transcripts; `new_keys` are their new ids, and new names of files of several.
+
+        Raises:
+            ProblemsFound: with the replacements the turns would be read otherwise than before.
+        """
+        found: dict[str, NewSource] = {}
+        for file, keys in files_of_several(self.old):
+            found.update(self._together(file, keys, new_keys))
+        alone = (key for key in self.old.transcripts if key not in found)
+        made = {**found, **{key: self.rewrite(key, new_keys[key]) for key in alone}}
+        return {key: made[key] for key in self.old.transcripts}
+
+    def _together(
+        self, file: StudyFile, keys: Iterable[str], new_keys: Mapping[str, str]
+    ) -> Iterator[tuple[str, NewSource]]:
+        """The one new file of several transcripts; none where it would not read as the replaced texts."""
+        made: dict[str, Replaced] = {}
+        for key in keys:
+            transcript = self.old.transcripts[key]
+            plain = [*labels_of(transcript), *(questions_of(transcript) if is_survey(file) else ())]
+            made[key] = replace_names(self.matcher, transcript.text, scope=key, plain=plain)
+        stem = new_keys.get(file.stem, file.stem)
+        is_table = is_survey(file)
+        name = str(PurePosixPath(file.name).with_name(f"{stem}.csv" if is_table else f"{stem}.txt"))
+        new = {key: (new_keys[key], one.text, one.alignment) for key, one in made.items()}
+        content = replaced(self.old, file, new, lambda text: replace_plain(self.matcher, text))
+        try:
+            read = {one.id: one for one in self.new.reader.read(content, name=name, stem=stem)}
+            for key, one in made.items():
+                self._check(self.old.transcripts[key], read[new_keys[key]], one.alignment, name)
+        except (QdaError, KeyError):
+            return
+        if any(read[new_keys[key]].text != one.text for key, one in made.items()):
+            return
+        became_text = is_table and file.path.suffix.lower() != ".csv"
+        for key, one in made.items():
+            passage = Passage(one.alignment, read[new_keys[key]])
+            yield key, NewSource(name, content, passage, len(one.hits), became_text)
 
     def rewrite(self, key: str, new_key: str) -> NewSource:
         """The new file of one transcript.

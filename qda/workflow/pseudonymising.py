@@ -29,6 +29,7 @@ from qda.workflow.new_sources import NewSource, Rewriter, relative_name
 from qda.workflow.new_texts import new_cases, new_codings, new_guide, new_settings
 from qda.workflow.renaming import Renaming, new_ids
 from qda.workflow.session import Session, now, open_session
+from qda.workflow.several_files import files_of_several
 from qda.workflow.staging import Staged, finish, stage
 from qda.workflow.vault import LIST_FILE, VAULT_FILE, State, Vault, open_vault, save_vault, vault_folder
 
@@ -123,9 +124,8 @@ def apply_names(
         state = State({name: read_bytes(folder / name, name) for name in plan.put_away}, about)
         key = write_list(_merged(entries_of(old_vault), entries, plan.renaming))
         save_vault(place / VAULT_FILE, Vault(key, (*old_vault.states, state)), passphrase)
-        stage(folder, plan.staged)
+        stage(folder, replace(plan.staged, gone=[*plan.staged.gone, str(path.resolve())]))
     finish(folder, who=who)
-    path.unlink(missing_ok=True)
     counts = Counter(one.decision for one in entries)
     return replace(plan.report(place / VAULT_FILE), decided=(counts["yes"], counts["no"], counts[""]))
 
@@ -163,10 +163,11 @@ class _Plan:
         """The plan for a study as it stands."""
         gathered = session.gathered
         kinds = {**{case.id: "case" for case in gathered.cases}, **dict.fromkeys(gathered.transcripts, "transcript")}
+        kinds = {**{file.stem: "file" for file, _keys in files_of_several(gathered)}, **kinds}
         renaming = Renaming(matcher, new_ids(matcher, kinds))
         texts, new = _new_study(session, renaming)
         rewriter = Rewriter(matcher, gathered, new)
-        sources = {key: rewriter.rewrite(key, renaming.id(key)) for key in gathered.transcripts}
+        sources = rewriter.rewrite_all(renaming.ids)
         for key, source in sources.items():
             renaming.passages[key] = source.passage
             new.transcripts[renaming.id(key)] = source.passage.new
@@ -185,7 +186,7 @@ class _Plan:
         return Applied(
             vault=vault,
             counts={self.renaming.id(key): one.count for key, one in self.sources.items()},
-            became_text=tuple(one.name for one in self.sources.values() if one.became_text),
+            became_text=tuple(dict.fromkeys(one.name for one in self.sources.values() if one.became_text)),
             renamed={old: new for old, new in self.renaming.ids.items() if old != new},
             changed=tuple(sorted(self.staged.files)),
             codings=self.codings,
@@ -197,7 +198,7 @@ def _new_study(session: Session, renaming: Renaming) -> tuple[dict[str, bytes], 
     old = session.gathered
     settings_text = new_settings(old.settings.text, renaming)
     files: dict[str, bytes] = {}
-    cases = old.cases
+    cases = old.cases if old.settings.cases else ()
     if old.settings.cases:
         name, content = new_cases(
             read_bytes(old.folder / old.settings.cases, old.settings.cases), old.settings.cases, renaming

@@ -36,7 +36,13 @@ class RunResult:
 
 
 def run(
-    start: Path, *, who: str = "", keep_going: bool = False, force: bool = False, progress: Progress = no_progress
+    start: Path,
+    *,
+    who: str = "",
+    keep_going: bool = False,
+    force: bool = False,
+    progress: Progress = no_progress,
+    workers: int = 1,
 ) -> RunResult:
     """Do the whole road for the study in `start` and write `output/`.
 
@@ -46,7 +52,7 @@ def run(
     Raises:
         ProblemsFound: something in the study's files is wrong; the old output stays.
     """
-    with open_session(start, who=who, keep_going=keep_going, progress=progress) as session:
+    with open_session(start, who=who, keep_going=keep_going, progress=progress, workers=workers) as session:
         folder = session.folder / OUTPUT
         if not force and are_current(session) and is_current(folder, state_of(session.study, __version__)):
             comparisons = tuple(compare(session.study))

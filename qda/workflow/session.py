@@ -16,7 +16,7 @@ from qda.store.files import clear_leftovers
 from qda.wording import Message, say
 from qda.workflow.codings_sync import Synced, read_files, write_files
 from qda.workflow.decisions import decided
-from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study
+from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study, study_file
 from qda.workflow.guide_log import keep_guide
 from qda.workflow.loading import Gathered, Progress, gather, no_progress, read_guide
 from qda.workflow.revisions import check_undoable, digest, file_changes, put_in_place
@@ -97,8 +97,11 @@ class Session:
 
     def _bring_back_sources(self) -> bool:
         """Where an undoing changed a transcript, write the file of the version that the study has again."""
-        changed = False
-        for key, (transcript, _parse_key) in self.store.transcripts().items():
+        stored = self.store.transcripts()
+        changed = not set(self.gathered.transcripts) <= set(stored)
+        for key in set(self.gathered.transcripts) - set(stored):
+            del self.gathered.transcripts[key]
+        for key, (transcript, _parse_key) in stored.items():
             here = self.gathered.transcripts.get(key)
             if here is None or here.source.sha256 == transcript.source.sha256:
                 continue
@@ -140,16 +143,25 @@ def replace_source(gathered: Gathered, key: str, target: Path, content: bytes) -
     replace_file(target, content)
     if before is not None and before != target:
         before.unlink(missing_ok=True)
-    gathered.paths[key] = target
+    together = {one for one, path in gathered.paths.items() if path == before} | {key}
+    gathered.paths.update(dict.fromkeys(together, target))
+    gathered.files.update(dict.fromkeys(together, study_file(gathered.folder, target)))
 
 
 @contextmanager
 def open_session(
-    start: Path, *, who: str = "", keep_going: bool = False, progress: Progress = no_progress
+    start: Path,
+    *,
+    who: str = "",
+    keep_going: bool = False,
+    progress: Progress = no_progress,
+    workers: int = 1,
+    resume: bool = True,
 ) -> Iterator[Session]:
     """Lock and load the study in or above `start`.
 
-    What is in order is imported even if something else is not. With `keep_going` the bad parts are left out and named
+    A change of many files that was stopped halfway is finished first (`resume`). What is in order is imported even if
+    something else is not. With `keep_going` the bad parts are left out and named
     in `study.left_out`; without, they end the work.
 
     Raises:
@@ -158,11 +170,15 @@ def open_session(
     """
     folder = find_study(start)
     who = who or user_name()
+    if resume:
+        from qda.workflow.staging import finish  # it opens a session itself
+
+        finish(folder, who=who)
     with lock_study(folder):
         clear_leftovers(folder)
         with Store.open(folder / STORE_FILE) as store:
             waiting = put_in_place(folder, store)
-            gathered = gather(folder, store, progress=progress)
+            gathered = gather(folder, store, progress=progress, workers=workers)
             settled = settle(gathered, store)
             store.record("import", [*gathered.changes, *settled.changes], who=who, when=now())
             found = [*waiting, *gathered.problems, *settled.problems]

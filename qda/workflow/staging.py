@@ -1,6 +1,6 @@
 """Change many files of a study at once: everything is written beside first, then put in place, and can be resumed.
 
-A stop before the plan is whole changes nothing; a stop after it is finished by the next call.
+A stop before the plan is whole changes nothing; a stop after it is finished by the next command on the study.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from qda.store import Change, lock_study, replace_file
 from qda.store.sqlite import KEYS
 from qda.workflow.folder import STORE_FILE
 from qda.workflow.session import Session, now, open_session
+from qda.workflow.vault import OPENED, vault_folder
 
 FOLDER = ".qda-staged"
 _PLAN = "plan.json"
@@ -25,14 +26,18 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """New contents of files, files to remove, and rows (by table) that the rebuilt study file gets beside its files.
+    """New contents of files, files to remove, and what becomes of the study file.
 
-    Names are relative to the study folder, with forward slashes.
+    Names are relative to the study folder, with forward slashes, or absolute. With `rebuild` the study file is made
+    anew from the files and gets `rows` (by table) besides; without, it is one of `files` or stays. `about` says
+    what for, to whoever finishes it.
     """
 
     files: Mapping[str, bytes]
     gone: Sequence[str] = ()
     rows: Rows = field(default_factory=dict)
+    rebuild: bool = True
+    about: Mapping[str, Any] = field(default_factory=dict)
 
 
 def stage(folder: Path, staged: Staged) -> None:
@@ -47,30 +52,50 @@ def stage(folder: Path, staged: Staged) -> None:
         names[str(number)] = name
         replace_file(folder / FOLDER / str(number), content)
     rows = {table: [dict(row) for row in staged.rows[table]] for table in staged.rows}
-    plan = {"files": names, "gone": list(staged.gone), "rows": rows}
+    plan = {
+        "files": names, "gone": list(staged.gone), "rows": rows, "rebuild": staged.rebuild, "about": dict(staged.about)
+    }  # fmt: skip
     replace_file(folder / FOLDER / _PLAN, json.dumps(plan, ensure_ascii=False).encode())
 
 
-def finish(folder: Path, *, who: str) -> None:
-    """Put what was staged in place and rebuild the study file; without anything staged nothing happens.
+def is_staged(folder: Path) -> bool:
+    """Whether a change of many files was stopped before it was finished."""
+    return (folder / FOLDER / _PLAN).is_file()
+
+
+def finish(folder: Path, *, who: str) -> Mapping[str, Any]:
+    """Put what was staged in place and rebuild the study file; returns what it was about, empty if nothing was staged.
+
+    What a stopped withdrawal left open beside the vault is removed as well.
 
     Raises:
         CannotWrite: a file does not take it; call again when it does.
     """
     staging = folder / FOLDER
-    if not (staging / _PLAN).is_file():
+    shutil.rmtree(vault_folder(folder) / OPENED, ignore_errors=True)
+    if not is_staged(folder):
         shutil.rmtree(staging, ignore_errors=True)
-        return
+        return {}
     plan = json.loads((staging / _PLAN).read_text(encoding="utf-8"))
     with lock_study(folder):
-        for name in (*plan["gone"], STORE_FILE, f"{STORE_FILE}-journal"):
+        made_anew = (STORE_FILE, f"{STORE_FILE}-journal") if plan["rebuild"] else ()
+        for name in (*plan["gone"], *made_anew):
             (folder / name).unlink(missing_ok=True)
             _drop_empty(folder, (folder / name).parent)
         for number, name in plan["files"].items():
             if (staging / number).is_file():
                 replace_file(folder / name, (staging / number).read_bytes())
-    with open_session(folder, who=who) as session:
-        _add_rows(session, plan["rows"])
+    if plan["rebuild"]:
+        with open_session(folder, who=who, resume=False) as session:
+            _add_rows(session, plan["rows"])
+    _clear(staging)
+    about: Mapping[str, Any] = plan["about"]
+    return about
+
+
+def _clear(staging: Path) -> None:
+    """Remove the staged files, the plan first: without it nothing is done a second time."""
+    (staging / _PLAN).unlink()
     shutil.rmtree(staging)
 
 

@@ -18,8 +18,8 @@ from qda.store.sqlite import LOGGED
 from qda.wording import say
 from qda.workflow.decisions import TABLE as DECISIONS
 from qda.workflow.decisions import decision_key
-from qda.workflow.folder import read_bytes
-from qda.workflow.loading import parse_key_of, read_for_study
+from qda.workflow.folder import read_bytes, study_file
+from qda.workflow.loading import read_for_study
 from qda.workflow.session import Session, now, replace_source
 from qda.workflow.settling import moved_id
 
@@ -37,61 +37,137 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What a corrected transcript did: the new version and what became of each coding."""
+    """What a corrected file did: its name for people, each coding's fate, the ids of new and of removed transcripts."""
 
-    transcript: Transcript
+    name: str
     moved: tuple[Moved, ...]
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 def update(session: Session, file: Path, transcript_id: str = "") -> Updated:
-    """Put `file` in the place of the transcript of its name (or of `transcript_id`).
+    """Put `file` in the place of the one of its name (or of `transcript_id`); a survey replaces the whole survey.
 
     Raises:
-        NotFound: the study has no such transcript.
-        Conflict: the file holds the same text.
+        NotFound: the study has no such transcript or file of several.
+        Conflict: the file says the same, or lacks a respondent whose answers are coded.
         CannotRead: the file cannot be read; nothing changes.
     """
-    key = transcript_id or file.stem
-    old = session.study.transcript(key)
+    stem = transcript_id or file.stem
+    old = _replaced_by(session, stem)
     content = read_bytes(file, str(file))
-    new = read_for_study(session.gathered, key, content, f"{key}{file.suffix}")
-    if new.text == old.text:
-        raise Conflict(say("{name}: holds the same text as {id}", name=file.name, id=key))
-    carrier = Carrier(old.text, new.text)
-    moved = [_moved(one, new, carrier, moved_id) for one in session.study.codings if one.transcript == key]
-    source = session.gathered.paths[key]
-    _keep_versions(session, old, source, new, content)
-    changes = list(_changes(session, old, new, moved, carrier))
-    session.store.record(WHAT, changes, who=session.who, when=now(), detail=key, logged=(*LOGGED, "transcript"))
-    replace_source(session.gathered, key, source.with_name(new.source.name), content)
-    session.gathered.transcripts[key] = new
-    session.gathered.forget_readings()
+    name = f"{stem}{file.suffix}"
+    new = _read(session, stem, content, name, is_one=list(old) == [stem])
+    added, removed = tuple(key for key in new if key not in old), tuple(key for key in old if key not in new)
+    if not added and not removed and all(new[key].text == old[key].text for key in old):
+        raise Conflict(say("{name}: holds the same text as {id}", name=file.name, id=stem))
+    _check_new(session, file.name, added, removed)
+    source = session.gathered.paths[next(iter(old))]
+    target = source.with_name(name)
+    _keep_versions(session, next(iter(old)), ((old, source, source.read_bytes()), (new, target, content)))
+    moved, changes = _all_changes(session, stem, old, new)
+    session.store.record(WHAT, changes, who=session.who, when=now(), detail=stem, logged=(*LOGGED, "transcript"))
+    _put_in_place(session, old, new, target, content)
+    return Updated(stem, tuple(moved), added, removed)
+
+
+def _replaced_by(session: Session, stem: str) -> dict[str, Transcript]:
+    """The transcripts whose file is replaced, by id."""
+    gathered = session.gathered
+    found = {key: one for key, one in gathered.transcripts.items() if gathered.files[key].stem == stem}
+    if found:
+        return found
+    transcript = session.study.transcript(stem)
+    whole = gathered.files[transcript.id]
+    raise Conflict(
+        say("'{id}' is one of the transcripts of {file}", id=stem, file=whole.name),
+        say("correct the whole file: `qda transcript update {name}`", name=whole.path.name),
+    )
+
+
+def _read(session: Session, stem: str, content: bytes, name: str, *, is_one: bool) -> dict[str, Transcript]:
+    if is_one:
+        return {stem: read_for_study(session.gathered, stem, content, name)}
+    return {one.id: one for one in session.gathered.reader.read(content, name=name, stem=stem)}
+
+
+def _check_new(session: Session, name: str, added: Sequence[str], removed: Sequence[str]) -> None:
+    """No new transcript may have the id of another one, none that is coded may be missing."""
+    for key in added:
+        if key in session.gathered.transcripts:
+            other = session.gathered.files[key].name
+            message = say("{name}: the study has the transcript '{id}' already, from {other}",
+                          name=name, id=key, other=other)  # fmt: skip
+            raise Conflict(message, say("give it another id in the file"))
+    coded = {one.transcript for one in session.study.codings}
+    missing = [key for key in removed if key in coded]
+    if missing:
+        raise Conflict(
+            say("{name}: lacks {ids}, whose words are coded", name=name, ids=", ".join(missing)),
+            say("put them back into the file; a participant leaves with `qda case withdraw {id}`", id=missing[0]),
+        )
+
+
+def _all_changes(
+    session: Session, stem: str, old: Mapping[str, Transcript], new: Mapping[str, Transcript]
+) -> tuple[list[Moved], list[Change]]:
+    moved: list[Moved] = []
+    changes: list[Change] = []
+    for key, one in new.items():
+        row = transcript_row(one, session.gathered.reader.parse_key(key, one.source.name, stem))
+        changes.append(Change("transcript", key, session.store.row("transcript", key), row))
+        if key in old:
+            carrier = Carrier(old[key].text, one.text)
+            here = [
+                _moved(coding, one, carrier, moved_id) for coding in session.study.codings if coding.transcript == key
+            ]
+            moved += here
+            if one.text != old[key].text:
+                changes.extend(_changes(session, one, here, carrier))
+    for key in old:
+        if key not in new:
+            changes.append(Change("transcript", key, session.store.row("transcript", key), None))
+            changes.extend(
+                Change("suggestion", one.id, session.store.row("suggestion", one.id), None)
+                for one in session.study.suggestions
+                if one.transcript == key
+            )
+    return moved, changes
+
+
+def _put_in_place(
+    session: Session, old: Mapping[str, Transcript], new: Mapping[str, Transcript], target: Path, content: bytes
+) -> None:
+    gathered = session.gathered
+    replace_source(gathered, next(iter(old)), target, content)
+    file = study_file(gathered.folder, target)
+    for key in old:
+        del gathered.transcripts[key]
+    for key, one in new.items():
+        gathered.transcripts[key], gathered.files[key], gathered.paths[key] = one, file, target
+    gathered.forget_readings()
     session.rewrite_files()
-    return Updated(new, tuple(moved))
 
 
-def _keep_versions(session: Session, old: Transcript, source: Path, new: Transcript, content: bytes) -> None:
-    """Keep the files of both versions in the study file, so that undoing (and undoing that) finds them."""
+def _keep_versions(
+    session: Session, key: str, versions: Sequence[tuple[Mapping[str, Transcript], Path, bytes]]
+) -> None:
+    """Keep the files of both versions in the study file, so that undoing (and undoing that) finds them.
+
+    A file of several transcripts is kept once, under the first that it held before.
+    """
     kept = []
-    for transcript, path, data in (
-        (old, source, source.read_bytes()),
-        (new, source.with_name(new.source.name), content),
-    ):
-        key = f"{transcript.id}:{transcript.source.sha256}"
-        if session.store.row("version", key) is None:
+    for transcripts, path, data in versions:
+        sha256 = next(iter(transcripts.values())).source.sha256
+        version = f"{key}:{sha256}"
+        if session.store.row("version", version) is None:
             name = path.relative_to(session.folder).as_posix()
-            row = {"id": key, "transcript": transcript.id, "file": name, "content": data, "when_": now()}
-            kept.append(Change("version", key, None, row))
+            row = {"id": version, "transcript": key, "file": name, "content": data, "when_": now()}
+            kept.append(Change("version", version, None, row))
     session.store.record(WHAT, kept, who=session.who, when=now(), log=False)
 
 
-def _changes(
-    session: Session, old: Transcript, new: Transcript, moved: Sequence[Moved], carrier: Carrier
-) -> Iterator[Change]:
-    store = session.store
-    before = store.row("transcript", old.id)
-    parse_key = parse_key_of(session.gathered, old.id, new.source.name)
-    yield Change("transcript", old.id, before, transcript_row(new, parse_key))
+def _changes(session: Session, new: Transcript, moved: Sequence[Moved], carrier: Carrier) -> Iterator[Change]:
     new_ids: dict[str, str] = {}
     for one in moved:
         yield from _coding_changes(one)

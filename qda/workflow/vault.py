@@ -27,6 +27,7 @@ from qda.workflow.folder import read_bytes
 
 VAULT_FILE = "originals.qdavault"
 LIST_FILE = "pseudonyms.csv"
+OPENED = ".qda-opened"  # folder beside the vault in which states are laid out while they are cleaned
 MAGIC = b"QDA-VAULT-1\n"
 COST = 2**17  # of scrypt; about half a second and 128 MB
 _CHUNK = 16 * 1024 * 1024

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from qda.errors import CannotRead, NotFound
 from qda.language import words_of
@@ -29,8 +29,9 @@ from qda.workflow.leaving_files import (
 from qda.workflow.new_sources import TEXT_FORMATS, relative_name
 from qda.workflow.pseudonymising import BACKUPS, OUTPUT, entries_of
 from qda.workflow.session import Session, open_session
-from qda.workflow.staging import finish
-from qda.workflow.vault import VAULT_FILE, State, Vault, open_vault, save_vault, vault_folder
+from qda.workflow.several_files import files_of_several, silent_ids, survey_of, without
+from qda.workflow.staging import FOLDER, Staged, finish, stage
+from qda.workflow.vault import OPENED, VAULT_FILE, State, Vault, open_vault, save_vault, vault_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +63,41 @@ def withdraw(start: Path, case: str, *, who: str, passphrase: str = "", vault: P
         WrongPassphrase: the vault does not open; nothing was changed.
     """
     folder = find_study(start)
-    finish(folder, who=who)
     place = vault_folder(folder, vault) / VAULT_FILE
     opened = open_vault(place, passphrase) if place.is_file() else None
-    searchers = _searchers(folder, case, opened, who)
-    left = _withdraw_here(folder, case, who)
-    if opened is not None:
-        save_vault(place, _without(opened, case, left.whole_ids, who), passphrase)
+    stopped = finish(folder, who=who)
+    if stopped.get("withdrawn") == case:
+        searchers: list[Passages | Traces] = [_ids_of(stopped["left"], case)]
+        left = _Left.again(stopped["left"])
+    else:
+        searchers = _searchers(folder, case, opened, who)
+        staged, left = _planned(folder, case, who)
+        if opened is not None:
+            save_vault(place, _without(opened, case, left.transcripts, who, place.parent / OPENED), passphrase)
+        with lock_study(folder):
+            stage(folder, staged)
+    with open_session(folder, who=who, keep_going=True):
+        pass  # finishes what is staged and reads the changed files
     found = audit(folder, searchers)
-    return Withdrawn(
-        case, left.whole_ids, left.codings, left.memos, left.removed, left.changed,
-        len(opened.states) if opened else 0, found,
-    )  # fmt: skip
+    return Withdrawn(case, audit=found, states=len(opened.states) if opened else 0, **asdict(left))
 
 
 @dataclass(frozen=True, slots=True)
 class _Left:
-    whole_ids: tuple[str, ...]
+    """What leaves: ids of whole transcripts, numbers of codings and memos, files that go and files that change."""
+
+    transcripts: tuple[str, ...]
     codings: int
     memos: int
     removed: tuple[str, ...]
     changed: tuple[str, ...]
+
+    @classmethod
+    def again(cls, kept: Mapping[str, Any]) -> _Left:
+        """What a plan kept of it."""
+        return cls(
+            tuple(kept["transcripts"]), kept["codings"], kept["memos"], tuple(kept["removed"]), tuple(kept["changed"])
+        )
 
 
 def _searchers(folder: Path, case: str, opened: Vault | None, who: str) -> list[Passages | Traces]:
@@ -92,48 +107,49 @@ def _searchers(folder: Path, case: str, opened: Vault | None, who: str) -> list[
         blank = participant.leaving().new_texts
         others = [blank.get(one.id, one.text) for one in session.study.transcripts if one not in participant.whole]
     ids = {case, *(one.id for one in participant.whole)}
-    entries = [Entry(one, decision="yes") for one in sorted(ids)]
+    entries = _entries(ids)
     if opened is not None:
         entries += [one for one in entries_of(opened) if one.transcripts and set(one.transcripts) <= ids]
     return [Passages(participant.texts(), others=others, name=case), Traces(entries, words_of("de").knows)]
+
+
+def _ids_of(left: Mapping[str, Any], case: str) -> Traces:
+    """What can still be looked for when a stopped withdrawal was finished: the ids."""
+    return Traces(_entries({case, *left["transcripts"]}), words_of("de").knows)
+
+
+def _entries(ids: set[str]) -> list[Entry]:
+    """The ids as what is looked for; a mere number or a single letter, as surveys have them, is found anywhere."""
+    return [Entry(one, decision="yes") for one in sorted(ids) if len(one) > 1 and any(map(str.isalpha, one))]
 
 
 def _participant(session: Session, case: str) -> Participant:
     gathered = session.gathered
     known = {one.id for one in gathered.cases}
     known |= {one.case_of(turn) for one in gathered.transcripts.values() for turn in one.turns}
+    known |= silent_ids(gathered)
     if case not in known:
         raise NotFound.among(say("case"), case, known)
     return participant_of(gathered, case)
 
 
-def _withdraw_here(folder: Path, case: str, who: str) -> _Left:
-    """The study in a folder without a case, everything that has to go removed.
-
-    The transcripts go last: after a stop at any moment the case is still known and the next call does the rest.
-    """
+def _planned(folder: Path, case: str, who: str) -> tuple[Staged, _Left]:
+    """The study in a folder without a case, as a plan; nothing is changed yet."""
     with open_session(folder, who=who, keep_going=True) as session:
         participant = _participant(session, case)
         files, gone = _new_files(session, participant)
-        codings = sum(1 for one in session.store.codings() if participant.owns(one))
-        before = len(session.store.memos())
-    with lock_study(folder):
+        codings = [one.id for one in session.store.codings() if participant.owns(one)]
         leaving = participant.leaving()
+        memos = sum(leaving.owns("memo", row, codings) for row in session.store.rows_of("memo").values())
+    with lock_study(folder):
         bases = {name: content for name, content in files.items() if name.endswith(".csv")}
-        clean = folder / f".{STORE_FILE}.withdraw.new"
-        clean.unlink(missing_ok=True)
-        remove_from_store(
-            folder / STORE_FILE, clean, leaving, files=bases, guide=lambda text: without_in_guide(text, participant)
-        )
-        clean.replace(folder / STORE_FILE)
-        removed = [*_clean_copies(folder, participant, bases), *gone]
-        for name, content in files.items():
-            replace_file(folder / name, content)
-        for name in removed:
-            (folder / name).unlink(missing_ok=True)
-    with open_session(folder, who=who, keep_going=True) as session:
-        memos = before - len(session.store.memos())
-    return _Left(tuple(one.id for one in participant.whole), codings, memos, tuple(sorted(removed)), tuple(files))
+        store = _cleaned(folder, STORE_FILE, participant, bases)
+        copies = {name: _copy_cleaned(folder, name, participant, bases) for name in _copies(folder)}
+    gone += [name for name, content in copies.items() if content is None]
+    kept = {name: content for name, content in copies.items() if content is not None}
+    left = _Left(tuple(one.id for one in participant.whole), len(codings), memos, tuple(sorted(gone)), tuple(files))
+    about = {"withdrawn": case, "left": asdict(left)}
+    return Staged({**files, **kept, STORE_FILE: store}, gone, rebuild=False, about=about), left
 
 
 def _new_files(session: Session, participant: Participant) -> tuple[dict[str, bytes], list[str]]:
@@ -149,8 +165,12 @@ def _new_files(session: Session, participant: Participant) -> tuple[dict[str, by
         files[gathered.settings.cases] = without_in_cases(content, gathered.settings.cases, participant.case)
     for file in session.synced.files:
         files[file.file.name] = without_in_codings(file, participant)
-    gone = [relative_name(gathered.paths[one.id], folder) for one in participant.whole]
+    shared = _shared_files(session, participant, files)
+    gone = [relative_name(gathered.paths[one.id], folder) for one in participant.whole if one.id not in shared]
+    gone += sorted({gathered.files[key].name for key in shared} - set(files))
     for key, text in participant.leaving().new_texts.items():
+        if key in shared:
+            continue
         path = gathered.paths[key]
         name = relative_name(path, folder)
         if path.suffix.lower() in TEXT_FORMATS:
@@ -162,47 +182,72 @@ def _new_files(session: Session, participant: Participant) -> tuple[dict[str, by
     return files, gone
 
 
+def _shared_files(session: Session, participant: Participant, files: dict[str, bytes]) -> set[str]:
+    """Put the files that hold several transcripts, without what leaves, among `files`; returns the ids they give."""
+    gathered = session.gathered
+    leaving, done = {one.id for one in participant.whole}, set[str]()
+    leaving |= {participant.case} - set(gathered.transcripts)
+    blanked_texts = participant.leaving().new_texts
+    for file, keys in files_of_several(gathered):
+        survey = survey_of(gathered, file)
+        ids = {*keys, *(one.key for one in survey.respondents)} if survey else set(keys)
+        if ids.isdisjoint({*leaving, *blanked_texts}):
+            continue
+        done |= ids & set(gathered.transcripts)
+        left = without(gathered, file, leaving & ids, blanked_texts)
+        if left is not None:
+            files[left[0]] = left[1]
+    return done
+
+
 def _changed(files: dict[str, bytes], name: str, before: bytes, after: bytes) -> None:
     if after != before and after != before.removeprefix(b"\xef\xbb\xbf"):
         files[name] = after
 
 
-def _clean_copies(folder: Path, participant: Participant, bases: Mapping[str, bytes]) -> Iterator[str]:
-    """Clean backups and kept study files in place; the names of those that cannot be cleaned, which have to go.
+def _copies(folder: Path) -> list[str]:
+    """Backups and kept study files."""
+    copies = [path for path in folder.glob(f"{STORE_FILE}.*") if not path.name.startswith(f"{STORE_FILE}.lock")]
+    copies += [path for path in (folder / BACKUPS).rglob("*") if path.is_file()]
+    return [path.relative_to(folder).as_posix() for path in sorted(copies)]
+
+
+def _cleaned(folder: Path, name: str, participant: Participant, bases: Mapping[str, bytes]) -> bytes:
+    """A study file without the participant; raises `CannotRead` if it is none, or damaged."""
+    (folder / FOLDER).mkdir(exist_ok=True)
+    fresh = folder / FOLDER / "clean"
+    fresh.unlink(missing_ok=True)
+    leaving = participant.leaving()
+    remove_from_store(
+        folder / name, fresh, leaving, files=bases, guide=lambda text: without_in_guide(text, participant)
+    )
+    content = fresh.read_bytes()
+    fresh.unlink()
+    return content
+
+
+def _copy_cleaned(folder: Path, name: str, participant: Participant, bases: Mapping[str, bytes]) -> bytes | None:
+    """A backup without the participant; None if it cannot be cleaned and has to go.
 
     A copy that knows an interview of several people by an earlier text cannot be cleaned turn by turn.
     """
-    copies = [path for path in folder.glob(f"{STORE_FILE}.*") if not path.name.startswith(f"{STORE_FILE}.lock")]
-    copies += [path for path in (folder / BACKUPS).rglob("*") if path.is_file()]
-    for path in sorted(copies):
-        fresh = path.with_name(f".{path.name}.new")
-        fresh.unlink(missing_ok=True)
-        if participant.shared or not _is_cleaned(path, fresh, participant, bases):
-            fresh.unlink(missing_ok=True)
-            yield path.relative_to(folder).as_posix()
-        else:
-            fresh.replace(path)
-
-
-def _is_cleaned(path: Path, fresh: Path, participant: Participant, bases: Mapping[str, bytes]) -> bool:
+    if participant.shared:
+        return None
     try:
-        remove_from_store(
-            path, fresh, participant.leaving(), files=bases, guide=lambda text: without_in_guide(text, participant)
-        )
+        return _cleaned(folder, name, participant, bases)
     except CannotRead:
-        return False
-    return True
+        return None
 
 
-def _without(vault: Vault, case: str, transcripts: tuple[str, ...], who: str) -> Vault:
-    """The vault without a case: each state is laid out, cleaned like a study, and packed again."""
+def _without(vault: Vault, case: str, transcripts: tuple[str, ...], who: str, opened: Path) -> Vault:
+    """The vault without a case: each state is laid out in the folder `opened`, cleaned like a study, packed again."""
     left = {case, *transcripts}
     entries = [
         _without_traces(one, left)
         for one in entries_of(vault)
         if not one.transcripts or not set(one.transcripts) <= left
     ]
-    states = tuple(_state_without(state, case, who) for state in vault.states)
+    states = tuple(_state_without(state, case, who, opened) for state in vault.states)
     return Vault(write_list(entries) if vault.key else b"", states)
 
 
@@ -214,17 +259,18 @@ def _without_traces(entry: Entry, left: set[str]) -> Entry:
     return replace(entry, transcripts=kept, example="", occurrences=0)
 
 
-def _state_without(state: State, case: str, who: str) -> State:
+def _state_without(state: State, case: str, who: str, opened: Path) -> State:
     before = {new: old for old, new in state.about.get("renamed", {}).items()}
-    base = Path(tempfile.mkdtemp(prefix="qda-"))
     try:
-        folder = base / "a" / "b" / "c" / "study"
+        folder = opened / "a" / "b" / "c" / "study"
         for name, content in state.files.items():
             replace_file(folder / name, content)
         old_case = before.get(case, case)
-        left = _withdraw_here(folder, old_case, who)
+        staged, left = _planned(folder, old_case, who)
+        stage(folder, staged)
+        finish(folder, who=who)
         kept = {name: folder / name for name in state.files}
-        gone = {old_case, *left.whole_ids}
+        gone = {old_case, *left.transcripts}
         renamed = {old: new for old, new in state.about.get("renamed", {}).items() if old not in gone}
         files = {name: path.read_bytes() for name, path in kept.items() if path.is_file()}
         for name in left.changed:
@@ -233,4 +279,4 @@ def _state_without(state: State, case: str, who: str) -> State:
     except NotFound:
         return state
     finally:
-        shutil.rmtree(base, ignore_errors=True)
+        shutil.rmtree(opened, ignore_errors=True)

@@ -17,8 +17,6 @@ TEXTS = {
     "{n} self-repairs proposed": "{n} Selbstkorrekturen vorgeschlagen",
     "  because of: {words}": "  wegen: {words}",
     "'{name}': the ending must be one of {known}": "„{name}“: als Endung möglich sind {known}",
-    "A damaged or wrong file is named with the reason, the others are imported.":
-        "Eine beschädigte oder falsche Datei wird mit dem Grund genannt, die übrigen werden importiert.",
     "A remark on the coding.": "Bemerkung zur Kodierung.",
     "Accept all that are chosen by --category and --transcript.":
         "Alle mit --category und --transcript ausgewählten Vorschläge annehmen.",

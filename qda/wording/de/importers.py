@@ -167,8 +167,8 @@ TEXTS = {
         "eine Umfrage mit einer Zeile je Person liest `qda.importers.read_survey`; ein Transkript braucht eine Spalte "
         "`text` neben `speaker` oder `start`"
     ),
-    "a table of cases is named as `cases:` in study.yaml; open columns can be named with `questions`": (
-        "eine Falltabelle wird in study.yaml unter `cases:` genannt; offene Spalten lassen sich mit `questions` angeben"
+    "a table of cases is named as `cases:` in study.yaml; open columns of a survey under `overrides:`": (
+        "eine Falltabelle wird in study.yaml unter `cases:` genannt, offene Spalten einer Umfrage unter `overrides:`"
     ),
     "`qda.importers.read_transcripts` reads each as a transcript; or save each in a file of its own": (
         "`qda.importers.read_transcripts` liest jeden als Transkript; oder jeden in einer eigenen Datei speichern"

@@ -184,7 +184,6 @@ TEXTS = {
     "put the transcripts there, or correct `transcripts:`":
         "die Transkripte dort ablegen oder `transcripts:` berichtigen",
     "rename or remove one of the two files": "eine der beiden Dateien umbenennen oder entfernen",
-    "rename the new file, or replace {path} yourself": "die neue Datei umbenennen oder {path} selbst ersetzen",
     "same": "gleich",
     "save the file as UTF-8": "die Datei als UTF-8 speichern",
     "sentence": "Satz",
