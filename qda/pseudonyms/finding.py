@@ -35,7 +35,7 @@ def find_names(transcript: Transcript) -> list[Mention]:
         *Places(tokens, knows, words.knows).find(),
         *Firms(tokens, knows).find(),
         *_speakers(tokens, transcript),
-        *find_tagged(tokens, transcript.language),
+        *find_tagged(tokens, transcript.language, knows),
         *_unknown(tokens, words, knows),
     ]
     kept = _apart(found)

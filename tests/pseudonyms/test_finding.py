@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
-from types import ModuleType
 
 import pytest
 
 from qda.importers import read_transcript
 from qda.model import Transcript
 from qda.pseudonyms import Entry, find_names, propose
-from qda.pseudonyms import tagger as tagging
 from qda.pseudonyms.forms import fold
 from tests.pseudonyms.material import (
     EVERYDAY,
@@ -136,25 +133,12 @@ def test_decisions_and_replacements_of_a_known_list_are_kept_and_numbers_go_on()
     ]
 
 
-def test_a_tagger_that_is_installed_adds_proper_nouns(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Tagger:
-        def __init__(self, model: str) -> None:
-            self.model = model
-
-        def tag_sent(self, words: list[str]) -> list[tuple[str, str, str]]:
-            return [(word, word, "NE" if word == "Bergfried" else "XY") for word in words]
-
-    package, module = ModuleType("HanTa"), ModuleType("HanTa.HanoverTagger")
-    module.HanoverTagger = Tagger  # type: ignore[attr-defined]
-    package.HanoverTagger = module  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "HanTa", package)
-    monkeypatch.setattr(tagging, "find_spec", lambda _name: object())
-    tagging._tagger.cache_clear()
-    try:
-        found = find_names(interview("Dann war Bergfried an der Reihe."))
-    finally:
-        tagging._tagger.cache_clear()
-    assert [(one.name, one.reason) for one in found] == [("Bergfried", "proper noun by grammar")]
+def test_proper_nouns_by_grammar_are_found_unless_a_dictionary_has_them() -> None:
+    found = find_names(interview("Wir haben Dragoslav gefragt, ob das Tolmezzo gefällt, im Wiki und im Bus."))
+    assert [(one.name, one.reason) for one in found] == [
+        ("Dragoslav", "proper noun by grammar"),
+        ("Tolmezzo", "proper noun by grammar"),
+    ]
 
 
 def test_a_whole_interview_is_read_in_a_moment() -> None:
