@@ -134,6 +134,12 @@ class Transcript:
             return self.turns[low]
         return None
 
+    def turn(self, number: int) -> Turn | None:
+        """The turn of that number, or None."""
+        if 0 < number <= len(self.turns) and self.turns[number - 1].number == number:
+            return self.turns[number - 1]
+        return next((one for one in self.turns if one.number == number), None)
+
     def case_of(self, turn: Turn) -> str:
         """The case a turn counts for."""
         return turn.case or self.case or self.id
@@ -314,7 +320,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """A passage put under a category by a coder, or suggested by a rule or model."""
+    """A passage put under a category by a coder, or suggested by a rule or model.
+
+    `unsure` marks a coding that its coder wants to look at again; it counts like any other.
+    """
 
     id: str
     transcript: str
@@ -334,6 +343,7 @@ class Coding:
     evidence: tuple[Evidence, ...] = ()
     codebook_version: str = ""
     when: str = ""
+    unsure: bool = False
 
     @property
     def span(self) -> Span:

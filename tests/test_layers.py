@@ -38,7 +38,8 @@ MAY_USE: dict[str, set[str]] = {
     "plots": {"tables"},
     "store": PURE,
     "workflow": {*PURE, "importers", "exporters", "plots", "store"},
-    "cli": {*PURE, "workflow", "store", "exporters", "plots"},
+    "screen": {*PURE, "workflow"},
+    "cli": {*PURE, "workflow", "store", "exporters", "plots", "screen"},
 }
 
 

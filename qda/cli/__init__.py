@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NOUNS = {
     "run": ("qda.cli.run:run", say("Do the whole study: import, smooth, code, tables, Word")),
+    "code": ("qda.cli.code:code", say("Code on the full screen")),
     "study": ("qda.cli.study:study", say("Make a study, look at its state, its log; undo, back up")),
     "transcript": ("qda.cli.transcript:transcript", say("Import, list and show transcripts")),
     "smoothing": ("qda.cli.smoothing:smoothing", say("What smoothing changes, and by which rule")),

@@ -14,7 +14,7 @@ from qda.wording import say
 REQUIRED = ("transcript", "quote", "category")
 COLUMNS = (
     "transcript", "turn", "quote", "category", "memo", "start", "end", "id", "run", "pass", "when",
-    "origin", "status", "value", "confidence", "evidence", "codebook_version", "coder", "reading",
+    "origin", "status", "value", "unsure", "confidence", "evidence", "codebook_version", "coder", "reading",
 )  # fmt: skip
 _LONGEST_CELL = 50_000_000
 _ENCODINGS = ("utf-8-sig", "cp1252")

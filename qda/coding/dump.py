@@ -39,6 +39,7 @@ def _cells(one: Coding, reading: str) -> dict[str, object]:
         "origin": one.origin,
         "status": one.status,
         "value": one.value,
+        "unsure": "yes" if one.unsure else "",
         "confidence": "" if one.confidence is None else one.confidence,
         "evidence": json.dumps(evidence, ensure_ascii=False) if evidence else "",
         "codebook_version": one.codebook_version,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Protocol
 
 from qda.model import Span, Transcript, Turn
@@ -26,7 +27,7 @@ class TurnView(Protocol):
 
 
 Views = Callable[[Turn], Sequence[TurnView]]
-Finder = Callable[[str, int], Iterator[Span]]
+Finder = Callable[[str, int, int], Iterator[Span]]  # in a text, what begins from here on, before there
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def locate(quote: str, transcript: Transcript, views: Views, *, turn: int | None
     """
     if not quote.strip():
         return ()
-    turns = [one for one in transcript.turns if turn is None or one.number == turn]
+    turns = _turns(transcript, turn)
     found = tuple(_verbatim(_literal(quote.strip()), transcript, turns))
     if found:
         return found
@@ -61,12 +62,17 @@ def locate(quote: str, transcript: Transcript, views: Views, *, turn: int | None
     return ()
 
 
+def _turns(transcript: Transcript, number: int | None) -> Sequence[Turn]:
+    if number is None:
+        return transcript.turns
+    found = transcript.turn(number)
+    return (found,) if found else ()
+
+
 def nearest(quote: str, transcript: Transcript, views: Views, *, turn: int | None = None) -> Place | None:
     """The passage most like a quote that was not found, or None where nothing is alike."""
     best, best_size = None, 0
-    for one in transcript.turns:
-        if turn is not None and one.number != turn:
-            continue
+    for one in _turns(transcript, turn):
         for view in views(one):
             matcher = SequenceMatcher(None, view.text, quote, autojunk=False)
             match = matcher.find_longest_match()
@@ -79,11 +85,12 @@ def nearest(quote: str, transcript: Transcript, views: Views, *, turn: int | Non
 def _literal(quote: str) -> Finder:
     """Finds the very characters."""
 
-    def find(text: str, start: int) -> Iterator[Span]:
-        position = text.find(quote, start)
+    def find(text: str, start: int, stop: int) -> Iterator[Span]:
+        last = stop + len(quote) - 1
+        position = text.find(quote, start, last)
         while position >= 0:
             yield Span(position, position + len(quote))
-            position = text.find(quote, position + len(quote))
+            position = text.find(quote, position + len(quote), last)
 
     return find
 
@@ -92,8 +99,9 @@ def _tolerant(quote: str) -> Finder:
     """Finds the words with other blanks, quotation marks or dashes."""
     pattern = re.compile(r"\s+".join(_word(word) for word in quote.split()))
 
-    def find(text: str, start: int) -> Iterator[Span]:
-        return (Span(*match.span()) for match in pattern.finditer(text, start))
+    def find(text: str, start: int, stop: int) -> Iterator[Span]:
+        spans = (Span(*match.span()) for match in pattern.finditer(text, start))
+        return takewhile(lambda span: span.start < stop, spans)
 
     return find
 
@@ -113,15 +121,13 @@ def _word(word: str) -> str:
 def _verbatim(find: Finder, transcript: Transcript, turns: Sequence[Turn]) -> Iterator[Place]:
     """The places that begin in one of the turns; they may end in a later one."""
     if len(turns) > 1:
-        for span in find(transcript.text, 0):
+        for span in find(transcript.text, 0, len(transcript.text)):
             turn_here = transcript.turn_at(span.start)
             if turn_here is not None:
                 yield Place(turn_here.number, span)
         return
     for turn in turns:
-        for span in find(transcript.text, turn.start):
-            if span.start >= turn.end:
-                break
+        for span in find(transcript.text, turn.start, turn.end):
             yield Place(turn.number, span)
 
 
@@ -131,5 +137,5 @@ def _in_view(find: Finder, turns: Sequence[Turn], views: Views, index: int) -> I
         if index >= len(views_of_turn):
             continue
         view = views_of_turn[index]
-        for span in find(view.text, 0):
+        for span in find(view.text, 0, len(view.text)):
             yield Place(turn.number, view.to_verbatim(span))

@@ -18,6 +18,8 @@ NAMESPACE = uuid.UUID("0b6f3f0e-3c1d-5a57-8a53-7a1c0f5a9e21")
 LOST = "lost"  # a row whose passage a corrected transcript no longer holds; kept, counted nowhere
 _SEPARATORS = re.compile(r"[|;]")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_YES = ("yes", "ja", "true", "x", "1")
+_NO = ("", "no", "nein", "false", "0")
 
 ViewsOf = Callable[[Transcript, Turn], Sequence[TurnView]]
 
@@ -162,6 +164,9 @@ class _Row:
             "origin": self._choice("origin", ("manual", "rule", "model")),
             "status": self._choice("status", ("accepted", "suggested", "rejected", LOST)),
         }
+        if self._cell("unsure").lower() not in (*_YES, *_NO):
+            message = say("'{value}' is none of {options}", value=self._cell("unsure"), options="yes, no")
+            self._problem(message, "unsure")
         self._whole("pass")
         self._whole("turn")
         if self._cell("confidence"):
@@ -194,7 +199,7 @@ class _Row:
     def _place(self, transcript: Transcript) -> Place | None:
         quote = self._cell("quote")
         number = int(self._cell("turn")) if _NUMBER.fullmatch(self._cell("turn")) else None
-        if number is not None and not any(one.number == number for one in transcript.turns):
+        if number is not None and transcript.turn(number) is None:
             message = say("{transcript} has no turn {turn}, it has {n}",
                           transcript=transcript.id, turn=number, n=len(transcript.turns))  # fmt: skip
             self._problem(message, "turn")
@@ -258,6 +263,7 @@ class _Row:
             confidence=self._fraction() if self._cell("confidence") else None,
             codebook_version=self._cell("codebook_version"),
             when=self._cell("when"),
+            unsure=self._cell("unsure").lower() in _YES,
         )
 
 

@@ -74,8 +74,8 @@ def lock_study(folder: Path, *, wait: float = WAIT_SECONDS) -> Iterator[None]:
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise StudyInUse(
-                    say("{folder}: another qda works on this study", folder=str(folder)),
-                    say("wait until it has finished, then run the command again"),
+                    say("{folder}: another qda works on this study, perhaps an open coding screen", folder=str(folder)),
+                    say("close the coding screen, or wait until the command has finished; then run this one again"),
                 ) from error
             raise _no_lock(path, error) from error
         yield

@@ -44,6 +44,11 @@ def m007_flag_decisions(connection: sqlite3.Connection) -> None:
     _run(connection, "m007_flag_decisions.sql")
 
 
+def m008_coding_screen(connection: sqlite3.Connection) -> None:
+    """Codings marked as unsure, transcripts marked as finished."""
+    _run(connection, "m008_coding_screen.sql")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m001_initial,
     m002_versions,
@@ -52,6 +57,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m005_revisions,
     m006_summary,
     m007_flag_decisions,
+    m008_coding_screen,
 )
 
 

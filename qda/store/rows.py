@@ -132,6 +132,7 @@ def coding_row(one: Coding) -> Row:
         "run": one.run,
         "round": one.round,
         "value": one.value,
+        "unsure": int(one.unsure),
         "when_": one.when,
     }
 
@@ -143,6 +144,7 @@ def coding_from(row: Mapping[str, Any]) -> Coding:
         quote=row["quote"], category=row["category"], coder=row["coder"], origin=row["origin"], memo=row["memo"],
         run=row["run"], round=row["round"], value=row["value"], confidence=row["confidence"],
         evidence=_evidence(row["evidence"]), codebook_version=row["codebook_version"], when=row["when_"],
+        unsure="unsure" in row.keys() and bool(row["unsure"]),  # noqa: SIM118 - a row of sqlite3 holds values
     )  # fmt: skip
 
 
@@ -190,4 +192,4 @@ def _evidence_text(one: Coding) -> str:
 
 
 def _evidence(text: str) -> tuple[Evidence, ...]:
-    return tuple(Evidence(*parts) for parts in json.loads(text))
+    return () if text == "[]" else tuple(Evidence(*parts) for parts in json.loads(text))

@@ -29,6 +29,7 @@ KEYS = {
     "version": "id",
     "lost": "id",
     "decision": "id",
+    "finished": "id",
     "seen": "coding",
     "content": "sha256",
     "revision": "id",
@@ -37,7 +38,7 @@ KEYS = {
     "explication": "id",
     "theme": "id",
 }
-LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision", "revision",
+LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision", "finished", "revision",
           "summary_row", "explication", "theme")  # fmt: skip
 FROM_FILES = ("import", "read codings", "read guide")  # entries that took over what the study's files say
 
@@ -114,6 +115,11 @@ class Store:
         found = self._connection.execute("select * from memo order by rowid")
         return tuple(rows.memo_from(row) for row in found)
 
+    def finished(self) -> tuple[tuple[str, str], ...]:
+        """Which transcripts are finished, each with the coder who says so."""
+        found = self._connection.execute("select transcript, coder from finished order by transcript, coder")
+        return tuple((row[0], row[1]) for row in found)
+
     def row(self, table: str, key: str) -> dict[str, Any] | None:
         """One row of a table, or None."""
         found = self._connection.execute(f'select * from "{table}" where "{KEYS[table]}" = ?', (key,)).fetchone()
@@ -124,12 +130,18 @@ class Store:
         found = self._connection.execute(f'select * from "{table}"')
         return {row[KEYS[table]]: dict(row) for row in found}
 
-    def events(self) -> tuple[Event, ...]:
-        """The log, oldest first."""
+    def events(self, *, after: int = 0) -> tuple[Event, ...]:
+        """The log, oldest first; only the entries behind number `after`."""
         found = self._connection.execute(
-            "select number, when_, who, what, detail, undone_by from event order by number"
+            "select number, when_, who, what, detail, undone_by from event where number > ? order by number", (after,)
         )
         return tuple(Event(*row) for row in found)
+
+    def newest_entry(self, *, what: str = "") -> int:
+        """The number of the newest entry of the log, or of the newest one of a kind; 0 where there is none."""
+        statement = "select max(number) from event where what = ? or ? = ''"
+        found = self._connection.execute(statement, (what, what)).fetchone()
+        return int(found[0] or 0)
 
     def lost_codings(self) -> tuple[Coding, ...]:
         """The codings that a corrected transcript left without a place, with the quotes they had."""
@@ -219,18 +231,17 @@ class Store:
         return cursor.lastrowid
 
     def _apply(self, changes: Sequence[Change]) -> None:
-        new: dict[str, list[Mapping[str, Any]]] = {}
+        new: dict[tuple[str, tuple[str, ...]], list[Mapping[str, Any]]] = {}
         for change in changes:
             if change.before is None and change.after is not None:
-                new.setdefault(change.table, []).append(change.after)
+                new.setdefault((change.table, tuple(change.after)), []).append(change.after)
             else:
                 self._flush(new)
                 self._replace(change)
         self._flush(new)
 
-    def _flush(self, new: dict[str, list[Mapping[str, Any]]]) -> None:
-        for table, inserted in new.items():
-            names = list(inserted[0])
+    def _flush(self, new: dict[tuple[str, tuple[str, ...]], list[Mapping[str, Any]]]) -> None:
+        for (table, names), inserted in new.items():
             columns = ", ".join(f'"{name}"' for name in names)
             places = ", ".join("?" * len(names))
             statement = f'insert into "{table}" ({columns}) values ({places})'
@@ -238,11 +249,7 @@ class Store:
         new.clear()
 
     def _replace(self, change: Change) -> None:
-        if (
-            change.before is not None
-            and change.table in (*LOGGED, "meta")
-            and self.row(change.table, change.key) != change.before
-        ):
+        if change.before is not None and change.table in (*LOGGED, "meta") and not self._is_as_before(change):
             raise Conflict(say("{key}: was changed in the meantime", key=change.key))
         key = KEYS[change.table]
         if change.after is None:
@@ -252,6 +259,11 @@ class Store:
         assignments = ", ".join(f'"{name}" = ?' for name in names)
         values = [*(change.after[name] for name in names), change.key]
         self._connection.execute(f'update "{change.table}" set {assignments} where "{key}" = ?', values)
+
+    def _is_as_before(self, change: Change) -> bool:
+        """Whether a row is what a change expects; a column that came with a later format is not asked for."""
+        row = self.row(change.table, change.key)
+        return row is not None and {name: row.get(name) for name in change.before or ()} == change.before
 
     def undo(self, *, who: str, when: str, number: int | None = None) -> Event:
         """Take back the newest entry that still stands (or the one of that number); the undoing is logged too.

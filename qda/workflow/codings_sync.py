@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -105,7 +105,7 @@ def essence(coding: Coding) -> Essence:
     """What of a coding a file can say; the rest (evidence, versions) does not count in a comparison."""
     return (
         coding.transcript, coding.start, coding.end, coding.category, coding.coder, coding.run, coding.round,
-        coding.origin, coding.memo, coding.value,
+        coding.origin, coding.memo, coding.value, coding.unsure,
     )  # fmt: skip
 
 
@@ -165,13 +165,8 @@ def _shown(coding: Coding) -> str:
 
 def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) -> dict[str, bytes]:
     """Bring every coder's file to the state of the study; returns the files with their contents, as they now are."""
-    codings: dict[str, list[Coding]] = {}
-    for coding in store.codings():
-        if coding.transcript in gathered.transcripts:
-            codings.setdefault(coding.coder, []).append(coding)
-    lost: dict[str, list[Coding]] = {}
-    for coding in store.lost_codings():
-        lost.setdefault(coding.coder, []).append(coding)
+    in_study = (one for one in store.codings() if one.transcript in gathered.transcripts)
+    codings, lost = _by_coder(in_study), _by_coder(store.lost_codings())
     by_coder = {one.coder: one for one in files}
     written = {}
     for coder in sorted({*codings, *by_coder}):
@@ -179,11 +174,19 @@ def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) ->
         if present is not None and (present.is_open or not present.resolved.is_whole):
             continue
         name, path = file_for(gathered, present, coder)
-        content = _content(gathered, present, codings.get(coder, ()), lost.get(coder, ()), name)
+        plan = plan_of(present, codings.get(coder, ()), lost.get(coder, ()))
+        content = content_of(gathered, present, plan, name)
         if present is None or content != present.content:
             replace_file(path, content)
         written[name] = content
     return written
+
+
+def _by_coder(codings: Iterable[Coding]) -> dict[str, list[Coding]]:
+    found: dict[str, list[Coding]] = {}
+    for coding in codings:
+        found.setdefault(coding.coder, []).append(coding)
+    return found
 
 
 def file_for(gathered: Gathered, present: CoderFile | None, coder: str) -> tuple[str, Path]:
@@ -205,28 +208,42 @@ def file_for(gathered: Gathered, present: CoderFile | None, coder: str) -> tuple
     )
 
 
-def _content(
-    gathered: Gathered, present: CoderFile | None, codings: Sequence[Coding], lost: Sequence[Coding], name: str
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a coder's file will hold: rows that stay as they were written, then new ones."""
+
+    kept: tuple[tuple[FileRow, tuple[Coding, ...]], ...]
+    new: tuple[Coding, ...]
+    lost: tuple[Coding, ...]
+
+
+def plan_of(present: CoderFile | None, codings: Iterable[Coding], lost: Iterable[Coding]) -> Plan:
+    """How to bring a coder's file to the codings that the study has."""
     wanted = {one.id: one for one in codings}
-    kept: list[FileRow] = []
+    lost = tuple(lost)
+    kept: list[tuple[FileRow, tuple[Coding, ...]]] = []
     done: set[str] = set()
     for row, of_row in present.resolved.rows if present else ():
         is_decision = bool(of_row) and all(one.status != "accepted" for one in of_row)
         if row.cells.get("status", "").strip().lower() == LOST:
             if _is_lost_still(row, lost, wanted):
-                kept.append(row)
+                kept.append((row, of_row))
                 done.add(row.cells.get("id", ""))
             continue
         is_same = all(one.id in wanted and essence(wanted[one.id]) == essence(one) for one in of_row)
         if of_row and (is_decision or is_same):
-            kept.append(row)
+            kept.append((row, of_row))
             done.update(one.id for one in of_row)
-    new = [cells_of(gathered, one) for one in codings if one.id not in done]
-    new += [_lost_cells(one) for one in lost if one.id not in done]
-    if present is not None and not new and len(kept) == len(present.resolved.rows):
+    new = tuple(one for one in wanted.values() if one.id not in done)
+    return Plan(tuple(kept), new, tuple(one for one in lost if one.id not in done))
+
+
+def content_of(gathered: Gathered, present: CoderFile | None, plan: Plan, name: str) -> bytes:
+    """The bytes of a coder's file after a plan."""
+    new = [*(cells_of(gathered, one) for one in plan.new), *(_lost_cells(one) for one in plan.lost)]
+    if present is not None and not new and len(plan.kept) == len(present.resolved.rows):
         return present.content
-    return write_codings_file(present.parsed if present else CodingsFile(name), kept, new)
+    return write_codings_file(present.parsed if present else CodingsFile(name), [row for row, _ in plan.kept], new)
 
 
 def _is_lost_still(row: FileRow, lost: Sequence[Coding], wanted: Mapping[str, Coding]) -> bool:
@@ -250,8 +267,8 @@ def _lost_cells(coding: Coding) -> dict[str, str]:
 def cells_of(gathered: Gathered, coding: Coding) -> dict[str, str]:
     """The cells of a new row for a coding; what the columns say anyhow stays empty."""
     transcript = gathered.transcripts[coding.transcript]
-    turn = next(one for one in transcript.turns if one.number == coding.turn)
-    is_unique = transcript.text.count(coding.quote, turn.start, max(turn.end, coding.end)) == 1
+    turn = transcript.turn(coding.turn)
+    is_unique = turn and transcript.text.count(coding.quote, turn.start, max(turn.end, coding.end)) == 1
     computed = content_id(coding.transcript, coding.span, coding.category, coding.coder, coding.run, coding.round)
     return {
         "transcript": coding.transcript,
@@ -267,5 +284,6 @@ def cells_of(gathered: Gathered, coding: Coding) -> dict[str, str]:
         "when": coding.when,
         "origin": "" if coding.origin == "manual" else coding.origin,
         "value": coding.value,
+        "unsure": "yes" if coding.unsure else "",
         "confidence": "" if coding.confidence is None else f"{coding.confidence:g}",
     }

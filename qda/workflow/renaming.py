@@ -78,6 +78,8 @@ class Renaming:
         elif table == "seen":
             new["coding"] = self.codings.get(old["coding"], old["coding"])
             new["version"] = self.versions.get(old["version"], old["version"])
+        elif table == "finished":
+            new["id"] = f"{new['transcript']}|{new['coder']}"
         elif table == "memo":
             new["id"], new["target"] = old["id"], self._target(old)
         return new

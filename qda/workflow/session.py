@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,11 +12,12 @@ from pathlib import Path
 from qda.errors import Conflict, Problem, ProblemsFound, did_you_mean
 from qda.model import Event, Transcript
 from qda.store import Change, Store, lock_study, replace_file
-from qda.store.files import clear_leftovers
+from qda.store.files import WAIT_SECONDS, clear_leftovers
 from qda.wording import Message, say
 from qda.workflow.codings_sync import Synced, read_files, write_files
 from qda.workflow.decisions import decided
 from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study, study_file
+from qda.workflow.following import follow
 from qda.workflow.guide_log import keep_guide
 from qda.workflow.loading import Gathered, Progress, gather, no_progress, read_guide
 from qda.workflow.revisions import check_undoable, digest, file_changes, put_in_place
@@ -50,9 +51,10 @@ class Session:
     keep_going: bool = False
 
     def record(self, what: str, changes: Iterable[Change], *, detail: str = "") -> Study:
-        """Make the changes with one log entry, bring the coders' files up to date, and load the study anew."""
+        """Make the changes with one log entry, bring the coders' files up to date, and the study in memory too."""
+        changes = list(changes)
         self.store.record(what, changes, who=self.who, when=now(), detail=detail)
-        self.refresh()
+        self._go_along(changes)
         return self.study
 
     def revise(self, what: str, changes: Iterable[Change], files: Mapping[str, bytes], *, detail: str = "") -> Study:
@@ -81,6 +83,14 @@ class Session:
         self.store.record("import", self.gathered.changes, who=self.who, when=now())
         keep_guide(self.gathered, self.store, who=self.who, when=now())
 
+    def _go_along(self, changes: Sequence[Change]) -> None:
+        """Bring memory and files to what was changed: row by row if that is enough, else everything anew."""
+        followed = follow(self.gathered, self.store, self.synced, self.study, changes)
+        if followed is None:
+            self.refresh()
+        else:
+            self.synced, self.study = followed
+
     def undo(self, number: int | None = None) -> Event:
         """Take back the newest log entry, or the one of that number."""
         _event, changes = self.store.undoable(number)
@@ -89,10 +99,10 @@ class Session:
         if any(one.table == "revision" for one in changes):
             self._reread()
             self.synced = read_files(self.gathered, self.store)
-        if self._bring_back_sources():
+        if any(one.table == "transcript" for one in changes) and self._bring_back_sources():
             self.rewrite_files()
         else:
-            self.refresh()
+            self._go_along(changes)
         return event
 
     def _bring_back_sources(self) -> bool:
@@ -157,12 +167,13 @@ def open_session(
     progress: Progress = no_progress,
     workers: int = 1,
     resume: bool = True,
+    wait: float = WAIT_SECONDS,
 ) -> Iterator[Session]:
     """Lock and load the study in or above `start`.
 
     A change of many files that was stopped halfway is finished first (`resume`). What is in order is imported even if
     something else is not. With `keep_going` the bad parts are left out and named
-    in `study.left_out`; without, they end the work.
+    in `study.left_out`; without, they end the work. Another process may take `wait` seconds to let the study go.
 
     Raises:
         ProblemsFound: all problems of the study's files, unless `keep_going`.
@@ -174,7 +185,7 @@ def open_session(
         from qda.workflow.staging import finish  # it opens a session itself
 
         finish(folder, who=who)
-    with lock_study(folder):
+    with lock_study(folder, wait=wait):
         clear_leftovers(folder)
         with Store.open(folder / STORE_FILE) as store:
             waiting = put_in_place(folder, store)
@@ -224,6 +235,7 @@ def _study(folder: Path, gathered: Gathered, store: Store, synced: Synced, left_
         codings=tuple(one for one in store.codings() if one.transcript in transcripts),
         suggestions=tuple(one for one in store.suggestions() if one.transcript in transcripts),
         memos=store.memos(),
+        finished=store.finished(),
         findings=(
             *gathered.findings,
             *((one.id, finding) for one in transcripts.values() for finding in one.findings),

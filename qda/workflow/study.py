@@ -109,6 +109,7 @@ class Readings:
 class Study:
     """A study, immutable: settings, guide, transcripts, cases, codings (accepted ones) and suggestions.
 
+    `finished` holds transcript and coder where a coder has marked a transcript as finished;
     `findings` are things noticed on the way, `left_out` the bad parts that `--keep-going` passed over.
     """
 
@@ -120,6 +121,7 @@ class Study:
     codings: tuple[Coding, ...]
     suggestions: tuple[Coding, ...] = ()
     memos: tuple[Memo, ...] = ()
+    finished: tuple[tuple[str, str], ...] = ()
     findings: tuple[tuple[str, Finding], ...] = ()
     left_out: tuple[Message, ...] = ()
     inputs: tuple[tuple[str, str], ...] = ()

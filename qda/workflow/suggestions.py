@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from qda import __version__
 from qda.coding.rules import suggest_by_rules
-from qda.errors import NotFound
-from qda.model import Coding
+from qda.errors import Conflict, NotFound
+from qda.model import Coding, Span
 from qda.store import Change
 from qda.store.rows import coding_row, suggestion_row
 from qda.wording import say
@@ -25,13 +25,13 @@ def rule_suggestions(study: Study) -> list[Coding]:
     return suggest_by_rules(study.codebook, study.transcripts, study.readings.of, unit=study.settings.units.coding)
 
 
-def refresh(session: Session, *, again: bool = False) -> Study:
-    """Make the rule suggestions anew.
+def refresh(session: Session, *, again: bool = False, made: Sequence[Coding] | None = None) -> Study:
+    """Make the rule suggestions anew; `made` are those that `rule_suggestions` has made of this study already.
 
     Decided ones stay as they are; a rejection blocks overlapping suggestions of its category, unless `again`.
     """
     study = session.study
-    made = rule_suggestions(study)
+    made = rule_suggestions(study) if made is None else made
     stored = session.store.rows_of("suggestion")
     open_again = ("suggested", "rejected") if again else ("suggested",)
     decided = [one for one in study.suggestions if one.status not in open_again]
@@ -101,8 +101,10 @@ def pick(study: Study, wanted: Collection[str]) -> list[Coding]:
     return found
 
 
-def accept(session: Session, suggestions: Sequence[Coding], coder: str, *, category: str = "") -> Study:
-    """Turn suggestions into codings of `coder`; with `category` under another category than suggested.
+def accept(
+    session: Session, suggestions: Sequence[Coding], coder: str, *, category: str = "", span: Span | None = None
+) -> Study:
+    """Turn suggestions into codings of `coder`; with `category` under another category, with `span` in other borders.
 
     The coding keeps the suggestion's origin; it counts in tables like any other coding of the coder. What the coder
     has coded so already is not coded twice.
@@ -116,23 +118,36 @@ def accept(session: Session, suggestions: Sequence[Coding], coder: str, *, categ
     changes = []
     known = {(one.transcript, one.start, one.end, one.category): one.id for one in session.study.codings
              if one.coder == coder}  # fmt: skip
-    for one in suggestions:
-        place = (one.transcript, one.start, one.end, category or one.category)
+    for suggested in suggestions:
+        one = _corrected(session.study, suggested, category, span)
+        place = (one.transcript, one.start, one.end, one.category)
         if place in known:
-            changes.append(_decision(session, replace(one, status="accepted"), coder, when, known[place]))
+            changes.append(_decision(session, replace(suggested, status="accepted"), coder, when, known[place]))
             continue
         coding = replace(
             one,
             id=str(uuid.uuid4()),
-            category=category or one.category,
             coder=coder,
             status="accepted",
             when=when,
         )
         changes.append(Change("coding", coding.id, None, coding_row(coding)))
-        decided = replace(one, status="accepted")
+        decided = replace(suggested, status="accepted")
         changes.append(_decision(session, decided, coder, when, coding.id))
     return session.record("accept suggestions", changes, detail=str(len(suggestions)))
+
+
+def _corrected(study: Study, suggestion: Coding, category: str, span: Span | None) -> Coding:
+    """The suggestion as a person wants it."""
+    corrected = replace(suggestion, category=category or suggestion.category)
+    if span is None:
+        return corrected
+    transcript = study.transcript(suggestion.transcript)
+    turn = transcript.turn_at(span.start)
+    quote = transcript.text[span.start : span.end]
+    if turn is None or not quote.strip():
+        raise Conflict(say("a coding needs at least one word that somebody said"))
+    return replace(corrected, turn=turn.number, start=span.start, end=span.end, quote=quote)
 
 
 def reject(session: Session, suggestions: Sequence[Coding], coder: str) -> Study:

@@ -15,11 +15,13 @@ TEXTS = {
     "qda needs to write in the study folder; copy the study to a folder of your own":
         "qda muss im Studienordner schreiben können; die Studie in einen eigenen Ordner kopieren",
     "the change does not fit the study: {reason}": "die Änderung passt nicht zur Studie: {reason}",
-    "wait until it has finished, then run the command again": "warten, bis es fertig ist, und den Befehl wiederholen",
+    "close the coding screen, or wait until the command has finished; then run this one again":
+        "das Kodierfenster schließen oder warten, bis der andere Befehl fertig ist; dann diesen Befehl wiederholen",
     "what stood there before is unchanged; make room or close the file elsewhere, then run again":
         "die bisherige Datei ist unverändert; Speicherplatz schaffen oder die Datei in anderen Programmen schließen, "
         "dann den Befehl wiederholen",
-    "{folder}: another qda works on this study": "{folder}: an dieser Studie arbeitet gerade ein anderes qda",
+    "{folder}: another qda works on this study, perhaps an open coding screen":
+        "{folder}: an dieser Studie arbeitet gerade ein anderes qda, vielleicht ein offenes Kodierfenster",
     "{key}: was changed in the meantime": "{key}: wurde inzwischen geändert",
     "{path}: a database of another program, not a study file":
         "{path}: Datenbank eines anderen Programms, keine Studiendatei",

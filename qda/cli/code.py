@@ -1,0 +1,31 @@
+"""`qda code`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from qda.cli import coder_name, study_folder
+from qda.cli.group import Command, language_of, shown
+from qda.wording import say
+
+
+@click.command(cls=Command)
+@click.argument("transcript", required=False)
+def code(transcript: str | None) -> None:
+    """Code a TRANSCRIPT on the full screen, with keyboard or mouse; without a name the first one not finished.
+
+    Every step is saved at once. `?` shows the keys.
+    """
+    coder = coder_name()
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError(
+            shown(say("the coding screen needs a terminal; without one use `qda coding add`, `qda coding review`"))
+        )
+    from qda.cli.run import progress_bar
+    from qda.screen.opening import run_screen
+    from qda.workflow.session import open_session
+
+    with progress_bar() as progress, open_session(study_folder(), who=coder, wait=1.0, progress=progress) as session:
+        run_screen(session, coder, transcript or "", language=language_of())

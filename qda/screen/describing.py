@@ -1,0 +1,66 @@
+"""Categories and codings in words: for the panel beside the transcript and the windows over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.style import Style
+from rich.text import Text
+
+from qda.model import Category, Coding
+from qda.screen.marks import Mark
+from qda.screen.palette import Palette
+from qda.wording import Message, say
+
+Speak = Callable[[Message], str]
+BOLD = Style(bold=True)
+
+
+def category_text(category: Category, palette: Palette, speak: Speak) -> Text:
+    """Id, label, definition, coding rules and anchor examples of a category."""
+    text = Text()
+    text.append(f"{category.id} {category.label}\n", palette.name(category.id) + BOLD)
+    if category.definition:
+        text.append(f"{category.definition}\n")
+    for rule in category.rules:
+        text.append(speak(say("Rule: {text}", text=rule.text)) + "\n")
+    for anchor in category.anchors:
+        place = f" ({anchor.transcript}, ¶ {anchor.turn})" if anchor.transcript and anchor.turn else ""
+        text.append(f"“{anchor.text}”{place}\n", "italic")
+    if category.values:
+        text.append(speak(say("Values: {values}", values=", ".join(category.values))) + "\n")
+    return text
+
+
+def marks_text(
+    marks: Sequence[Mark], active: str, labels: Callable[[str], Category | None], palette: Palette, speak: Speak
+) -> Text:
+    """The codings and suggestions under the cursor, a line each; the one that keys act on first marked."""
+    text = Text()
+    for mark in marks:
+        category = labels(mark.coding.category)
+        is_active = mark.coding.id == active
+        text.append("> " if is_active else "  ", "bold" if is_active else "")
+        text.append(
+            f"{mark.coding.category} {category.label if category else ''}".strip(), palette.name(mark.coding.category)
+        )
+        text.append(_details(mark.coding, speak), "dim")
+        text.append("\n")
+    return text
+
+
+def _details(coding: Coding, speak: Speak) -> str:
+    parts = []
+    if coding.status == "suggested":
+        words = ", ".join(dict.fromkeys(one.text for one in coding.evidence))
+        why = say("suggested because of “{words}”", words=words) if words else say("suggested")
+        parts.append(speak(why))
+        if coding.confidence is not None:
+            parts.append(speak(say("confidence {value}", value=coding.confidence)))
+    if coding.value:
+        parts.append(f"= {coding.value}")
+    if coding.unsure:
+        parts.append(speak(say("unsure")))
+    if coding.memo:
+        parts.append(speak(say("memo: {text}", text=coding.memo)))
+    return " · " + " · ".join(parts) if parts else ""
