@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from qda.cli import coder_name, coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, option, shown, tell
-from qda.cli.render import emit, output_options
+from qda.cli.finding import find
+from qda.cli.group import Command, Group, option, tell
+from qda.cli.render import MOST_NOTES, emit, output_options, side_notes
 from qda.wording import say
 
 
@@ -42,42 +43,7 @@ def list_(category: str, transcript: str, coder: str, stale: bool, format_: str,
             emit(codings_table(study, found), format_, output)
 
 
-@coding.command(cls=Command)
-@click.argument("pattern")
-@option("--transcript", multiple=True, help="Only this transcript; may be given several times.")
-@option("--interviewer", is_flag=True, help="Search the interviewer's turns too.")
-@option("--code", "category", default="", help="Put the passages found under this category, after showing them.")
-@option("--only", default="", help="With --code: the numbers of the hits, such as 1,3-5; default: all.")
-@option("--yes", is_flag=True, help="Do not ask.")
-@output_options
-def find(
-    pattern: str, transcript: tuple[str, ...], interviewer: bool, category: str, only: str, yes: bool,
-    format_: str, output: Path | None,
-) -> None:  # fmt: skip
-    """Look for a PATTERN, as patterns stand in the guide, in what was said.
-
-    Examples: 'konflikt*' · 'Luft nach oben' · 'lemma: durchsetzen' · 'regex: kritik(los|fähig)'
-    """
-    from qda.workflow.coding import add
-    from qda.workflow.coding import find as search
-    from qda.workflow.listings import hits_table
-    from qda.workflow.selecting import numbers_of
-    from qda.workflow.session import open_session
-
-    with open_session(study_folder(), who=coder_or_nobody()) as session:
-        hits = search(session.study, pattern, transcripts=transcript, interviewers=interviewer)
-        emit(hits_table(hits), format_, output)
-        if format_ == "table" and output is None:
-            tell(say("{n} passages", n=len(hits)))
-        if not (category and hits):
-            return
-        wanted = numbers_of(only, len(hits))
-        question = say("Code {n} passages as {category}?", n=len(wanted), category=category)
-        if not yes:
-            click.confirm(shown(question), abort=True)
-        places = [(hits[n - 1].transcript.id, hits[n - 1].turn.number, hits[n - 1].span) for n in wanted]
-        made = add(session, dict.fromkeys(places), [category], coder_name())
-        tell(say("{n} codings added", n=len(made)))
+coding.add_command(find)
 
 
 @coding.command(cls=Command)
@@ -181,6 +147,7 @@ def suggest(by: str, category: str, transcript: str, again: bool, format_: str, 
     """Make suggestions from the patterns of the guide, with the words that matched."""
     from qda.cli.passages import print_passages
     from qda.workflow.listings import codings_table
+    from qda.workflow.pattern_notes import pattern_notes
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
     from qda.workflow.suggestions import refresh
@@ -194,6 +161,7 @@ def suggest(by: str, category: str, transcript: str, again: bool, format_: str, 
             tell(say("{n} suggestions", n=len(found)))
         else:
             emit(codings_table(study, found), format_, output)
+        side_notes(pattern_notes(study, category=category), most=MOST_NOTES)
 
 
 @coding.command(cls=Command)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from qda.cli.group import language_of, option, shown
-from qda.wording import say
+from qda.wording import Message, say
 
 if TYPE_CHECKING:
     from qda.tables import Column, Table
 
+MOST_NOTES = 12  # beside a listing that is about something else
 FORMATS = ("table", "csv", "json", "md")
 
 
@@ -42,6 +43,14 @@ def emit(table: Table, format_: str, output: Path | None) -> None:
 
     content = BY_SUFFIX[f".{format_}"](table, language=language)
     click.echo(content.decode("utf-8-sig"), nl=not content.endswith(b"\n"))
+
+
+def side_notes(notes: Sequence[Message], *, most: int | None = None) -> None:
+    """Notes beside a listing, one a line, to the error stream; at most so many, and how many there are more."""
+    for note in notes[:most]:
+        click.echo(shown(note), err=True)
+    if most is not None and len(notes) > most:
+        click.echo(shown(say("… and {n} more", n=len(notes) - most)), err=True)
 
 
 def _to_file(table: Table, format_: str, output: Path, language: str) -> None:

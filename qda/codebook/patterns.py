@@ -92,12 +92,14 @@ def _all(item: Fields) -> Pattern | None:
 
 
 def pattern_of(text: str) -> Pattern:
-    """A pattern typed at the command line: words with globs, or `regex: …`, or `lemma: …`.
+    """A pattern typed at the command line: words with globs, or `/…/`, or `regex: …`, or `lemma: …`.
 
     Raises:
         CodebookError: the pattern is empty or not well formed.
     """
-    report = Report("", [])
+    report = Report(text, [])
+    if len(text) > 2 and text[0] == text[-1] == "/":
+        text = f"regex: {text[1:-1]}"
     kind, _, rest = text.partition(":")
     if kind.strip() in ("regex", "lemma"):
         found = pattern_from(kind.strip(), rest.strip(), report)

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from qda.codebook.patterns import pattern_of
 from qda.coding.csvfile import CodingsFile, codings_of_rows, read_codings_file
 from qda.coding.locate import Place, locate, nearest
 from qda.coding.resolve import resolve, value_problem
-from qda.coding.rules.compiled import CompiledCodebook
-from qda.coding.rules.matching import Matcher
-from qda.coding.rules.nesting import longest
-from qda.coding.rules.suggest import unit_of
 from qda.errors import CannotRead, Conflict, NotFound, Problem, ProblemsFound
 from qda.importers.excel import read_excel
-from qda.model import Category, Codebook, Coding, Span, Transcript, Turn
-from qda.segments import segment
+from qda.model import Coding, Span
 from qda.store import Change
 from qda.store.rows import coding_row
 from qda.wording import say
@@ -26,57 +19,6 @@ from qda.workflow.codings_sync import material_of
 from qda.workflow.folder import read_bytes
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage found by a search: the unit around the match, and the matching words in the reading."""
-
-    transcript: Transcript
-    turn: Turn
-    span: Span
-    before: str
-    match: str
-    after: str
-
-
-def find(study: Study, pattern: str, *, transcripts: Sequence[str] = (), interviewers: bool = False) -> list[Hit]:
-    """The places of a search pattern (the same patterns as in the guide) in the study's reading, by place."""
-    found: list[Hit] = []
-    matchers: dict[str, Matcher] = {}
-    for transcript in study.transcripts:
-        if transcripts and transcript.id not in transcripts:
-            continue
-        language = transcript.language
-        if language not in matchers:
-            matchers[language] = _search(pattern, language)
-        for turn in transcript.turns:
-            if turn.role != "interviewer" or interviewers:
-                found.extend(_hits(study, matchers[language], transcript, turn))
-    return found
-
-
-def _search(pattern: str, language: str) -> Matcher:
-    category = Category("search", "search", patterns=(pattern_of(pattern),))
-    return Matcher(CompiledCodebook(Codebook("search", (category,), "", language), language=language))
-
-
-def _hits(study: Study, matcher: Matcher, transcript: Transcript, turn: Turn) -> Iterator[Hit]:
-    view = study.readings.of(transcript, turn)
-    found = matcher.find(view.text)
-    if not found:
-        return
-    units = segment(view.text, study.settings.units.coding, language=transcript.language)
-    for match in longest(found):
-        span = view.to_verbatim(unit_of(match, units))
-        yield Hit(
-            transcript,
-            turn,
-            span,
-            view.text[: match.start],
-            view.text[match.start : match.end],
-            view.text[match.end :],
-        )
 
 
 def place_of(study: Study, transcript: str, *, quote: str = "", turn: int | None = None) -> Place:

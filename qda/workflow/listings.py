@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from qda.model import Codebook, Coding, Event, Memo, Transcript, Turn
 from qda.tables import EDIT_COLUMNS, Column, Row, SmoothedTurn, Table, Text, coding_list
 from qda.wording import say
-from qda.workflow.coding import Hit
+from qda.workflow.concordance import Hit
 from qda.workflow.rule_names import CHOICE_NAMES
 from qda.workflow.study import Study
 
@@ -174,23 +174,33 @@ def log_table(events: Iterable[Event]) -> Table:
     )
 
 
-def hits_table(hits: Iterable[Hit], *, width: int = 40) -> Table:
-    """Search hits with their context (keyword in context)."""
-    rows: list[tuple[str, int, str, str, str, int, int]] = []
-    for hit in hits:
+def hits_table(hits: Iterable[Hit], *, context: int = 40) -> Table:
+    """Search hits, one a row, with `context` letters on either side (keyword in context).
+
+    `start` and `end` are the unit around the hit: what is coded when the hit is.
+    """
+    rows: list[Row] = []
+    for number, hit in enumerate(hits, start=1):
         before, after = " ".join(hit.before.split()), " ".join(hit.after.split())
-        before = before if len(before) <= width else "…" + before[-width:]
-        after = after if len(after) <= width else after[:width] + "…"
-        rows.append((hit.transcript.id, hit.turn.number, before, hit.match, after, hit.span.start, hit.span.end))
+        before = before if len(before) <= context else "…" + before[len(before) - context :]
+        after = after if len(after) <= context else after[:context] + "…"
+        rows.append(
+            (number, hit.transcript.id, hit.turn.number, hit.case, hit.turn.speaker, before, hit.match, after,
+             ", ".join(hit.categories) or None, hit.span.start, hit.span.end)
+        )  # fmt: skip
     return Table(
         "hits",
         say("Passages found"),
         (
+            Column("number", say("No."), "count"),
             Column("transcript", say("Transcript"), "id"),
             Column("turn", say("Paragraph"), "count"),
-            Column("before", say("Before")),
+            Column("case", say("Case"), "id", where="data"),
+            Column("speaker", say("Speaker"), "id", where="data"),
+            Column("before", say("Before"), weight=3),
             Column("match", say("Found")),
-            Column("after", say("After")),
+            Column("after", say("After"), weight=3),
+            Column("categories", say("Category"), "id"),
             Column("start", say("Start"), "count", where="data"),
             Column("end", say("End"), "count", where="data"),
         ),

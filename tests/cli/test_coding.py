@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
+
 from tests.cli.conftest import Qda
 
 
@@ -103,6 +105,45 @@ def test_what_was_found_can_be_coded_in_part(qda: Qda) -> None:
     (coding,) = listed(qda, "xy")
     assert (coding["transcript"], coding["turn"]) == (found[0]["transcript"], found[0]["turn"])
     assert coding["start"] <= found[0]["start"]
+
+
+def test_a_search_looks_where_it_is_told_to(qda: Qda) -> None:
+    def found(*options: str) -> list[dict]:
+        return json.loads(qda("coding", "find", "/[a-z]{4,}/", "--format", "json", *options).stdout)
+
+    everything = found()
+    coded, uncoded = found("--coded"), found("--uncoded")
+    assert {len(everything)} == {len(coded) + len(uncoded)}
+    assert all(one["categories"] for one in coded)
+    assert not any(one["categories"] for one in uncoded)
+    assert {one["case"] for one in found("--case", "P1")} == {"P1"}
+    speaker = everything[0]["speaker"]
+    assert {one["speaker"] for one in found("--speaker", speaker)} == {speaker}
+    inside = found("--in", "OR2")
+    assert inside
+    assert all("OR2" in one["categories"] for one in inside)
+    assert "did you mean" in qda("coding", "find", "x", "--in", "OR22", exit_code=1).stderr
+    assert "there are" in qda("coding", "find", "x", "--case", "zz", exit_code=1).stderr
+
+
+def test_hits_are_chosen_by_number_coded_and_taken_back_in_one_step(qda: Qda) -> None:
+    qda("--coder", "xy", "coding", "find", "volunteer*", "--code", "OR2", input="1\n")
+    before = listed(qda, "xy")
+    assert before
+    again = qda("--coder", "xy", "coding", "find", "volunteer*", "--code", "OR2", "--yes").stdout
+    assert "were coded so already" in again
+    qda("study", "undo")
+    assert listed(qda, "xy") == before
+    qda("study", "undo")
+    assert not listed(qda, "xy")
+    qda("--coder", "xy", "coding", "find", "volunteer*", "--code", "OR2", input="0\n")
+    assert not listed(qda, "xy")
+
+
+def test_a_concordance_is_written_as_a_word_file(qda: Qda, study: Path) -> None:
+    qda("coding", "find", "volunteer*", "--output", "hits.docx")
+    tables = docx.Document(str(study / "hits.docx")).tables
+    assert any("volunteer" in cell.text.lower() for row in tables[0].rows[1:] for cell in row.cells)
 
 
 def test_a_search_pattern_that_cannot_match_is_refused(qda: Qda) -> None:

@@ -68,8 +68,20 @@ TEXTS = {
         "Alles, was beim Lesen der Transkripte aufgefallen ist.",
     "Everything works offline; nothing leaves this machine.":
         "Alles läuft ohne Internet; nichts verlässt diesen Rechner.",
-    "Examples: 'konflikt*' · 'Luft nach oben' · 'lemma: durchsetzen' · 'regex: kritik(los|fähig)'":
-        "Beispiele: 'konflikt*' · 'Luft nach oben' · 'lemma: durchsetzen' · 'regex: kritik(los|fähig)'",
+    "Examples: 'konflikt*' · 'Luft nach oben' · 'lemma: durchsetzen' · '/kritik(los|fähig)/'":
+        "Beispiele: 'konflikt*' · 'Luft nach oben' · 'lemma: durchsetzen' · '/kritik(los|fähig)/'",
+    "PATTERN is a regular expression; /…/ does the same.":
+        "PATTERN ist ein regulärer Ausdruck; /…/ bewirkt dasselbe.",
+    "Only this case; may be given several times.": "Nur dieser Fall; mehrfach möglich.",
+    "Only cases of this group; may be given several times.": "Nur Fälle dieser Gruppe; mehrfach möglich.",
+    "Only turns of this speaker; may be given several times.": "Nur Beiträge dieser Person; mehrfach möglich.",
+    "Only places that are coded, or that are not.": "Nur codierte Stellen, oder nur nicht codierte.",
+    "Only within passages of this category.": "Nur innerhalb der Fundstellen dieser Kategorie.",
+    "Letters on either side; default: what the screen holds.":
+        "Zeichen auf jeder Seite; Vorgabe: so viel der Bildschirm fasst.",
+    "Which of them as {category}? Numbers such as 1,3-5; Enter: all; 0: none":
+        "Welche davon als {category}? Nummern wie 1,3-5; Eingabetaste: alle; 0: keine",
+    "{n} passages were coded so already": "{n} Stellen waren schon so codiert",
     "Folder of the study; default: here.": "Ordner der Studie; sonst der jetzige.",
     "Frequencies, requirements, passages …": "Häufigkeiten, Anforderungen, Textstellen …",
     "Frequencies, requirements, passages … computed from the codings that count.":

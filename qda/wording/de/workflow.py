@@ -131,6 +131,8 @@ TEXTS = {
     "breath, laughing or quiet voice": "Atmen, Lachen oder leises Sprechen",
     "capitals for emphasis (profile full)": "Großbuchstaben als Betonung (Profil full)",
     "case": "Fall",
+    "group": "Gruppe",
+    "speaker": "Sprecher",
     "case {id}: has no transcript": "Fall {id}: hat kein Transkript",
     "category, case, transcript or coding": "Kategorie, Fall, Transkript oder Kodierung",
     "character": "Zeichen",
