@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from qda.coding.rules.counting import count_patterns
-
 from qda.wording import Message, say
 from qda.workflow.session import open_session
 from qda.workflow.study import Study

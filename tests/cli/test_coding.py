@@ -107,6 +107,18 @@ def test_what_was_found_can_be_coded_in_part(qda: Qda) -> None:
     assert coding["start"] <= found[0]["start"]
 
 
+def test_patterns_that_say_nothing_are_named_beside_the_suggestions(qda: Qda) -> None:
+    book = Path("../../codebooks/repair-cafes.yaml")
+    text = book.read_text(encoding="utf-8")
+    book.write_text(
+        text.replace("    patterns:", "    patterns:\n      - zeppelin*\n      - '*e*'", 1), encoding="utf-8"
+    )
+    for command in (("coding", "suggest"), ("codebook", "check")):
+        shown = qda(*command).stderr
+        assert "the pattern 'zeppelin*' matches nothing" in shown
+        assert "the pattern '*e*' matches" in shown
+
+
 def test_a_search_looks_where_it_is_told_to(qda: Qda) -> None:
     def found(*options: str) -> list[dict]:
         return json.loads(qda("coding", "find", "/[a-z]{4,}/", "--format", "json", *options).stdout)

@@ -1,6 +1,7 @@
 """German for `qda.cli`: messages and help; the words of click itself are in `qda.cli.locale`."""
 
 TEXTS = {
+    "… and {n} more": "… und {n} weitere",
     "Accept all that are still open.": "Alle noch offenen annehmen.",
     "Accept the self-repair of this number; may be given several times.":
         "Die Selbstkorrektur mit dieser Nummer annehmen; mehrfach möglich.",

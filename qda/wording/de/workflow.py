@@ -131,6 +131,10 @@ TEXTS = {
     "breath, laughing or quiet voice": "Atmen, Lachen oder leises Sprechen",
     "capitals for emphasis (profile full)": "Großbuchstaben als Betonung (Profil full)",
     "case": "Fall",
+    "{category}: the pattern '{pattern}' matches nothing in {all} units":
+        "{category}: das Suchmuster „{pattern}“ trifft nichts in {all} Einheiten",
+    "{category}: the pattern '{pattern}' matches {n} of {all} units and tells nothing apart":
+        "{category}: das Suchmuster „{pattern}“ trifft {n} von {all} Einheiten und unterscheidet nichts",
     "group": "Gruppe",
     "speaker": "Sprecher",
     "case {id}: has no transcript": "Fall {id}: hat kein Transkript",
