@@ -8,6 +8,7 @@ from qda.cli.group import Group
 from qda.wording import say
 
 VERBS = {
+    "propose": ("qda.cli.proposing:propose", say("Look for recurring themes in what no category covers")),
     "new": ("qda.cli.forming:new", say("Form a category from a passage, or put one into the guide from theory")),
 }
 

@@ -9,9 +9,11 @@ from qda.language.affixes import LINKS
 from qda.language.compounds import Compounds, compounds_of
 from qda.language.stopwords import no_terms, particles, stop_words, vague_words, without_formulas
 from qda.language.tagging import NounPhrase, TaggedWord, noun_phrases, tagger_of
+from qda.language.terms import Term, TermWords, term_words
 from qda.language.words import Words, fold, gender_forms, joined, words_of
 
 __all__ = [
-    "LINKS", "Compounds", "NounPhrase", "TaggedWord", "Words", "compounds_of", "fold", "gender_forms", "joined",
-    "no_terms", "noun_phrases", "particles", "stop_words", "tagger_of", "vague_words", "without_formulas", "words_of",
+    "LINKS", "Compounds", "NounPhrase", "TaggedWord", "Term", "TermWords", "Words", "compounds_of", "fold",
+    "gender_forms", "joined", "no_terms", "noun_phrases", "particles", "stop_words", "tagger_of", "term_words",
+    "vague_words", "without_formulas", "words_of",
 ]  # fmt: skip

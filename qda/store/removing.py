@@ -110,7 +110,7 @@ def _remove(
     for transcript, text in leaving.new_texts.items():
         connection.execute("update transcript set text = ? where id = ?", (text, transcript))
         connection.execute("delete from version where transcript = ?", (transcript,)) if "version" in tables else None
-    connection.execute("delete from meta where key = 'suggested_for'")
+    connection.execute("delete from meta where key in ('suggested_for', 'proposals')")
     for table in sorted(tables & {"content", "journal"}):
         connection.execute(f'delete from "{table}"')
     _renew_files(connection, files)
