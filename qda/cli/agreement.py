@@ -32,9 +32,19 @@ def report(rules: bool, format_: str, output: Path | None) -> None:
 @agreement.command(cls=Command)
 @click.argument("first")
 @click.argument("second")
+@option("--from", "source", type=click.Path(path_type=Path, dir_okay=False),
+        help="Read what was settled in such an Excel file; --coder names the consensus coder.")  # fmt: skip
+@option("--overwrite", is_flag=True, help="Write over a file that is there already.")
 @output_options
-def differences(first: str, second: str, format_: str, output: Path | None) -> None:
-    """What FIRST and SECOND coded alike and of what kind their differences are."""
+def differences(
+    first: str, second: str, source: Path | None, overwrite: bool, format_: str, output: Path | None
+) -> None:  # fmt: skip
+    """What FIRST and SECOND coded alike and of what kind their differences are.
+
+    With --output FILE.xlsx every difference is a row to decide on; --from reads the file back, and what was settled
+    becomes the codings of a consensus coder.
+    """
+    from qda.cli.settling import read_form_back, write_form
     from qda.errors import NotFound
     from qda.wording import say
     from qda.workflow.comparing import differences as compare
@@ -46,4 +56,9 @@ def differences(first: str, second: str, format_: str, output: Path | None) -> N
         for coder in (first, second):
             if coder not in coders:
                 raise NotFound.among(say("coder"), coder, coders)
-        emit(differences_table(session.study, compare(session.study, first, second)), format_, output)
+        if source is not None:
+            read_form_back(session, source, first, second)
+        elif output is not None and format_ == "table" and output.suffix.lower() == ".xlsx":
+            write_form(session, first, second, output, overwrite=overwrite)
+        else:
+            emit(differences_table(session.study, compare(session.study, first, second)), format_, output)

@@ -171,25 +171,34 @@ def suggest(by: str, category: str, transcript: str, again: bool, format_: str, 
 @option("--reject", multiple=True, metavar="ID", help="Reject this suggestion; may be given several times.")
 @option("--accept-all", is_flag=True, help="Accept all that are chosen by --category and --transcript.")
 @option("--as", "other", default="", help="With --accept: under this category instead.")
+@option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write them into an Excel file to decide in.")
+@option("--from", "source", type=click.Path(path_type=Path, dir_okay=False), help="Read the decisions of such a file.")
+@option("--overwrite", is_flag=True, help="Write over a file that is there already.")
 def review(
-    category: str, transcript: str, accept: tuple[str, ...], reject: tuple[str, ...], accept_all: bool, other: str
-) -> None:
+    category: str, transcript: str, accept: tuple[str, ...], reject: tuple[str, ...], accept_all: bool, other: str,
+    output: Path | None, source: Path | None, overwrite: bool,
+) -> None:  # fmt: skip
     """Accept or reject suggestions, one after the other, or those named.
 
     Accepted ones become your codings and keep their origin; rejected ones are not suggested again.
     """
-    from qda.cli.reviewing import review_one_by_one
+    from qda.cli.reviewing import read_decisions, review_one_by_one, write_form
     from qda.workflow import suggestions
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
 
-    coder = coder_name()
+    coder = coder_or_nobody() if output else coder_name()
     with open_session(study_folder(), who=coder) as session:
         suggestions.ensure(session)
+        if source is not None:
+            read_decisions(session, source, coder)
+            return
         study = session.study
         still_open = [one for one in study.suggestions if one.status == "suggested"]
         found = chosen(study, still_open, category=category, transcript=transcript)
-        if accept or reject or accept_all:
+        if output is not None:
+            write_form(session, found, output, overwrite=overwrite)
+        elif accept or reject or accept_all:
             taken = list(found) if accept_all else suggestions.pick(study, accept)
             refused = suggestions.pick(study, reject)
             if taken:

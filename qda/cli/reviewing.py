@@ -1,12 +1,14 @@
-"""Suggestions one after the other on the screen."""
+"""Suggestions one after the other on the screen, or all of them in an Excel file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
-from qda.cli.group import shown
+from qda.cli.group import shown, tell
+from qda.cli.word import refuse_overwriting
 from qda.model import Coding
 from qda.wording import say
 from qda.workflow import suggestions
@@ -51,3 +53,30 @@ def _show(session: Session, one: Coding, labels: dict[str, str], number: int, to
     click.echo(f"{after}…")
     words = ", ".join(f"“{piece.text}” ({piece.pattern})" for piece in one.evidence)
     click.echo(shown(say("  because of: {words}", words=words)))
+
+
+def write_form(session: Session, found: Sequence[Coding], output: Path, *, overwrite: bool) -> None:
+    """Suggestions as an Excel file to decide in."""
+    from qda.store import replace_file
+    from qda.workflow.review_form import review_form
+
+    if output.suffix.lower() != ".xlsx":
+        raise click.UsageError(
+            shown(say("'{name}': the ending must be one of {known}", name=output.name, known=".xlsx"))
+        )
+    refuse_overwriting(output, overwrite=overwrite)
+    replace_file(output, review_form(session.study, found))
+    tell(say("written: {path}", path=str(output)))
+    tell(say("{n} suggestions to decide on; back with `qda --coder NAME coding review --from {path}`", n=len(found),
+             path=str(output)))  # fmt: skip
+
+
+def read_decisions(session: Session, source: Path, coder: str) -> None:
+    """Take over what was decided in such a file."""
+    from qda.workflow.review_form import read_review
+
+    done = read_review(session, source, coder)
+    tell(say("{taken} accepted, {refused} rejected", taken=done.accepted, refused=done.rejected))
+    tell(say("  {known} were decided so before, {open} are still open", known=done.known, open=done.open))
+    for note in done.notes:
+        tell(say("  {note}", note=note))

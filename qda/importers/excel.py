@@ -36,9 +36,15 @@ def read_excel(data: bytes, *, name: str) -> list[tuple[int, list[str]]]:
     Raises `CannotRead` for what is no Excel file, is damaged, would unpack to more than 100 MB, or declares a
     document type.
     """
+    sheets = read_sheets(data, name=name)
+    return next(iter(sheets.values()), [])
+
+
+def read_sheets(data: bytes, *, name: str) -> dict[str, list[tuple[int, list[str]]]]:
+    """The rows of every sheet, hidden ones too, by its name; raises `CannotRead` like `read_excel`."""
     try:
         _check_members(data, name)
-        return _rows(data)
+        return _sheets(data)
     except _DAMAGE as error:
         raise CannotRead(
             say(
@@ -50,18 +56,19 @@ def read_excel(data: bytes, *, name: str) -> list[tuple[int, list[str]]]:
         ) from error
 
 
-def _rows(data: bytes) -> list[tuple[int, list[str]]]:
+def _sheets(data: bytes) -> dict[str, list[tuple[int, list[str]]]]:
     import openpyxl
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # styles and checks that are of no interest here
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        if not book.worksheets:
-            return []
-        rows = book.worksheets[0].iter_rows(values_only=True)
-        return [
-            (line, ["" if cell is None else _shown(cell) for cell in row]) for line, row in enumerate(rows, start=1)
-        ]
+        return {
+            sheet.title: [
+                (line, ["" if cell is None else _shown(cell) for cell in row])
+                for line, row in enumerate(sheet.iter_rows(values_only=True), start=1)
+            ]
+            for sheet in book.worksheets
+        }
 
 
 def _check_members(data: bytes, name: str) -> None:

@@ -161,3 +161,32 @@ def _decision(session: Session, decided: Coding, coder: str, when: str, coding: 
     before = session.store.row("suggestion", decided.id)
     after = suggestion_row(decided, decided_by=coder, decided_when=when, coding=coding)
     return Change("suggestion", decided.id, before, after)
+
+
+Place = tuple[str, int, int, str]
+
+
+def coded_places(study: Study, coder: str) -> dict[Place, str]:
+    """Where a coder has coded what, with the id of the coding."""
+    return {(one.transcript, one.start, one.end, one.category): one.id for one in study.codings if one.coder == coder}
+
+
+def decision_changes(
+    session: Session, one: Coding, coder: str, when: str, *, accepted: bool, known: dict[Place, str],
+    category: str = "", memo: str = "",
+) -> list[Change]:  # fmt: skip
+    """What accepting or rejecting one suggestion changes: an accepted one as a coding, with a memo if one was given.
+
+    A place that is `known` is not coded again; a new one is added to it.
+    """
+    decided = replace(one, status="accepted" if accepted else "rejected")
+    if not accepted:
+        return [_decision(session, decided, coder, when, "")]
+    wanted = category or one.category
+    place = (one.transcript, one.start, one.end, wanted)
+    if place in known:
+        return [_decision(session, decided, coder, when, known[place])]
+    coding = replace(one, id=str(uuid.uuid4()), category=wanted, coder=coder, status="accepted", memo=memo, when=when)
+    known[place] = coding.id
+    new = Change("coding", coding.id, None, coding_row(coding))
+    return [new, _decision(session, decided, coder, when, coding.id)]
