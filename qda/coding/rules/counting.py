@@ -51,7 +51,7 @@ def count_patterns(
     for transcript in transcripts:
         language = transcript.language
         if language not in matchers:
-            matchers[language] = Matcher(CompiledCodebook(codebook, language=language))
+            matchers[language] = Matcher(CompiledCodebook(codebook, language=language), every=True)
         matcher = matchers[language]
         if not counts:
             counts = _empty(matcher.compiled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import translate
 from typing import TYPE_CHECKING
 
@@ -34,14 +34,18 @@ class Keyword:
     is_lemma: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Stem:
-    """A keyword by the letters that its forms share; `letters` are all of it, umlauts aside."""
+@dataclass(slots=True)
+class _Letters:
+    """What a stretch of letters inside a word may mean.
 
-    number: int
-    letters: str
-    is_prefix: bool
-    in_compounds: bool
+    A form of a keyword may begin here and run for up to `reach` letters, or any word with a prefix. `heads` are the
+    keywords that the letters are, as the head of a compound.
+    """
+
+    reach: int = 0
+    is_prefix: bool = False
+    in_compounds: bool = False
+    heads: set[int] = field(default_factory=set)
 
 
 class KeywordIndex:
@@ -57,11 +61,11 @@ class KeywordIndex:
         self._prefixes: dict[str, list[int]] = defaultdict(list)
         self._suffixes: dict[str, list[int]] = defaultdict(list)
         self._globs: list[tuple[re.Pattern[str], int]] = []
-        self._stems: dict[str, list[_Stem]] = defaultdict(list)
+        self._letters: dict[str, _Letters] = defaultdict(_Letters)
         self._lengths: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
         self._has_parts = False
         self._automaton: AhoCorasick | None = None
-        self._stems_by_number: list[list[_Stem]] = []
+        self._by_number: list[_Letters] = []
         self._parts: dict[str, frozenset[int]] = {}
         self._found: dict[str, frozenset[int]] = {}
 
@@ -111,9 +115,17 @@ class KeywordIndex:
 
     def _file_stem(self, keyword: Keyword, number: int, text: str, *, is_prefix: bool) -> None:
         letters = "".join(_PIECES.split(_skeleton(text)))
-        if len(letters) >= _LEAST_PART:
-            shared = letters if is_prefix else letters[: max(_LEAST_PART, len(letters) - 1 - (len(letters) > 5))]
-            self._stems[shared].append(_Stem(number, letters, is_prefix, keyword.options.compounds))
+        if len(letters) < _LEAST_PART:
+            return
+        shared = letters if is_prefix else letters[: max(_LEAST_PART, len(letters) - 1 - (len(letters) > 5))]
+        stem = self._letters[shared]
+        stem.reach = max(stem.reach, len(letters) + _LONGEST_ENDING)
+        if keyword.options.compounds:
+            stem.in_compounds = True
+            stem.is_prefix |= is_prefix
+            if not is_prefix:
+                for head in _heads(letters):
+                    self._letters[head].heads.add(number)
 
     def _resolve(self, word: str) -> frozenset[int]:
         skeleton = _skeleton(word)
@@ -129,12 +141,12 @@ class KeywordIndex:
         return frozenset(one for one in found if self._case_fits(self.keywords[one], word))
 
     def _places(self, skeleton: str) -> list[tuple[int, int, int]]:
-        """Where stems stand in a word: (number of the stem, start, end)."""
+        """Where letters of keywords stand in a word: (their number, start, end)."""
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick
 
-            self._automaton = AhoCorasick(list(self._stems))
-            self._stems_by_number = list(self._stems.values())
+            self._automaton = AhoCorasick(list(self._letters))
+            self._by_number = list(self._letters.values())
         return self._automaton.find_matches_as_indexes(skeleton, overlapping=True)
 
     def _of_whole(self, word: str, skeleton: str, places: Iterable[tuple[int, int, int]]) -> set[int]:
@@ -154,13 +166,8 @@ class KeywordIndex:
         return found
 
     def _lemmas(self, word: str, skeleton: str, places: Iterable[tuple[int, int, int]]) -> Iterable[str]:
-        most = len(skeleton) - _LONGEST_ENDING
-        is_form = any(
-            len(stem.letters) >= most
-            for number, start, _end in places
-            if start == 0
-            for stem in self._stems_by_number[number]
-        )
+        length, by_number = len(skeleton), self._by_number
+        is_form = any(not start and length <= by_number[number].reach for number, start, _end in places)
         if len(word) > _LONG and not is_form and not word.islower():
             return ()
         found = self.words.listed(word)
@@ -190,44 +197,34 @@ class KeywordIndex:
     def _of_compound(self, word: str, skeleton: str, places: Iterable[tuple[int, int, int]]) -> set[int]:
         """The keywords that stand in a German word as tail or head of a compound, or as head of its tail."""
         found: set[int] = set()
-        is_noun = word[0].isupper()
-        for number, start, _end in places:
-            if 0 < start < _LEAST_PART:
+        is_noun, length = word[0].isupper(), len(word)
+        for number, start, end in places:
+            if 0 < start < _LEAST_PART or length - start < _LEAST_PART:
                 continue
+            letters = self._by_number[number]
             here: set[int] = set()
-            for stem in self._stems_by_number[number]:
-                if stem.in_compounds:
-                    if is_noun and self._is_at_head(word, skeleton, start, stem):
-                        here.add(stem.number)
-                    if start and self._may_be_tail(word, start, stem, is_noun):
-                        tail = word[start:].lower()
-                        here |= self._of_part(tail.capitalize() if is_noun else tail)
+            if letters.heads and is_noun and length - end >= _LEAST_PART and self._noun_follows(word, skeleton, end):
+                here |= letters.heads
+            if start and letters.in_compounds and self._may_be_tail(word, start, letters, is_noun):
+                tail = word[start:].lower()
+                here |= self._of_part(tail.capitalize() if is_noun else tail)
             if here and (not start or self.compounds.is_head(word[:start])):
                 found |= here
         return found
 
-    def _may_be_tail(self, word: str, start: int, stem: _Stem, is_noun: bool) -> bool:
-        if len(word) - start < _LEAST_PART:
-            return False
-        if len(word) - start - len(stem.letters) <= _LONGEST_ENDING:
+    def _may_be_tail(self, word: str, start: int, letters: _Letters, is_noun: bool) -> bool:
+        if len(word) - start <= letters.reach:
             return True
-        return stem.is_prefix and self.compounds.is_tail(word[start:].lower(), of_noun=is_noun)
+        return letters.is_prefix and self.compounds.is_tail(word[start:].lower(), of_noun=is_noun)
 
-    def _is_at_head(self, word: str, skeleton: str, start: int, stem: _Stem) -> bool:
-        """Whether the keyword, a linking element and a noun follow each other from `start`; endings may drop."""
-        if stem.is_prefix:
-            return False
-        letters = stem.letters
-        least = len(letters) - next((len(ending) for ending in _DROPPED if letters.endswith(ending)), 0)
-        if not skeleton.startswith(letters[:least], start):
-            return False
-        for length in {least, len(letters)}:
-            end = start + length
-            if length == least or skeleton.startswith(letters, start):
-                for link in LINKS:
-                    if skeleton.startswith(link, end) and self.compounds.is_noun(word[end + len(link) :]):
-                        return True
-        return False
+    def _noun_follows(self, word: str, skeleton: str, end: int) -> bool:
+        """Whether a noun follows from `end`, with or without a linking element."""
+        is_noun = self.compounds.is_noun
+        if is_noun(word[end:]):
+            return True
+        return skeleton[end] in "ens" and any(
+            skeleton.startswith(link, end) and is_noun(word[end + len(link) :]) for link in LINKS[1:]
+        )
 
     @staticmethod
     def _case_fits(keyword: Keyword, word: str) -> bool:
@@ -242,6 +239,13 @@ def _skeleton(word: str) -> str:
     """Lower case without umlauts: what the forms of a word share (`Haus`, `Häuser`)."""
     lowered = word.lower()
     return lowered if lowered.isascii() else lowered.translate(_WITHOUT_UMLAUTS)
+
+
+def _heads(letters: str) -> tuple[str, ...]:
+    """How a keyword is written as the head of a compound: whole, or without an ending."""
+    ending = next((ending for ending in _DROPPED if letters.endswith(ending)), "")
+    short = letters[: len(letters) - len(ending)]
+    return (letters, short) if ending and len(short) >= _LEAST_PART else (letters,)
 
 
 def _lengths(by_text: Iterable[str]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ it counts for. So each distinct piece is examined once, and a text costs little 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, compress
 from typing import NamedTuple
 
@@ -50,12 +50,15 @@ class Entry(NamedTuple):
     """What a piece of text counts for by itself, and what must be looked at together with its neighbours.
 
     `with_last` and `with_next` are phrases that need a keyword in the piece before or behind; `further` is the rest.
+    `first` and `last` are the keywords of the piece's outer words.
     """
 
     single: tuple[tuple[int, int, int], ...]
     with_last: tuple[tuple[Phrase, int], ...] = ()
     with_next: tuple[tuple[Phrase, int], ...] = ()
     further: tuple[tuple[Phrase | SplitVerb | None, int], ...] = ()
+    first: frozenset[int] = frozenset()
+    last: frozenset[int] = frozenset()
 
 
 _NO_WORD = Entry(())
@@ -74,10 +77,15 @@ class _Table(dict[str, Entry | None]):
 
 
 class Matcher:
-    """Looks for the patterns of a compiled guide in texts; use one for all texts of a language."""
+    """Looks for the patterns of a compiled guide in texts; use one for all texts of a language.
 
-    def __init__(self, compiled: CompiledCodebook) -> None:
+    Where a category wants the longest matches only, of several patterns that match the very same word the first one
+    is reported; with `every` all are.
+    """
+
+    def __init__(self, compiled: CompiledCodebook, *, every: bool = False) -> None:
         self.compiled = compiled
+        self.every = every
         self._entries = _Table(self._entry)
         self._words: dict[str, tuple[Word, ...]] = {}
 
@@ -95,14 +103,14 @@ class Matcher:
             sight = _Sight(text, pieces, lengths, self)
             last = len(pieces) - 1
             for place in compress(range(len(pieces)), entries):
-                single, with_last, with_next, further = entries[place] or _NO_WORD
+                single, with_last, with_next, further, _first, _last = entries[place] or _NO_WORD
                 if single:
                     at = lengths[place] + place
                     found += [_made(Match, (at + start, at + end, number, ())) for start, end, number in single]
-                if with_last and place and entries[place - 1]:
-                    found += sight.look(with_last, place)
-                if with_next and place < last and entries[place + 1]:
-                    found += sight.look(with_next, place)
+                if with_last and place and (before := entries[place - 1]):
+                    found += sight.look([one for one in with_last if _may_follow(one[0], before)], place)
+                if with_next and place < last and (behind := entries[place + 1]):
+                    found += sight.look([one for one in with_next if _may_precede(one[0], behind)], place)
                 if further:
                     found += sight.look(further, place)
         for expression in self.compiled.expressions:
@@ -134,9 +142,12 @@ class Matcher:
         further: list[tuple[Phrase | SplitVerb | None, int]] = []
         for number, word in enumerate(words):
             for keyword in word.keywords:
-                single += [(word.start, word.end, pattern) for pattern in compiled.single.get(keyword, ())]
-                phrases += [(phrase, number) for phrase in compiled.phrases.get(keyword, ())]
-                further += [(verb, number) for verb in compiled.split_verbs.get(keyword, ())]
+                if keyword in compiled.single:
+                    single += [(word.start, word.end, pattern) for pattern in compiled.single[keyword]]
+                if keyword in compiled.phrases:
+                    phrases += [(phrase, number) for phrase in compiled.phrases[keyword]]
+                if keyword in compiled.split_verbs:
+                    further += [(verb, number) for verb in compiled.split_verbs[keyword]]
         if piece.endswith("-"):
             further.append((None, len(words) - 1))
         if not further and not any(word.keywords for word in words):
@@ -144,7 +155,22 @@ class Matcher:
         with_last = [one for one in phrases if one[0].anchor and not one[1]]
         with_next = [one for one in phrases if not one[0].anchor and one[1] == len(words) - 1]
         further += [one for one in phrases if one not in with_last and one not in with_next]
-        return Entry(tuple(sorted(single)), tuple(with_last), tuple(with_next), tuple(further))
+        single.sort()
+        outer = words[0].keywords, words[-1].keywords
+        return Entry(tuple(self._first(single)), tuple(with_last), tuple(with_next), tuple(further), *outer)
+
+    def _first(self, single: list[tuple[int, int, int]]) -> Iterable[tuple[int, int, int]]:
+        """Of the patterns of one category that match the same word the first, unless all are wanted."""
+        if self.every or len(single) < 2:
+            return single
+        compiled = self.compiled
+        first: dict[tuple[int, int, int], tuple[int, int, int]] = {}
+        for one in single:
+            start, end, pattern = one
+            rule = compiled.rule_of[pattern]
+            longest = compiled.roles[pattern] == "hit" and compiled.rules[rule].category.match.nested == "longest"
+            first.setdefault((start, end, -1 - rule if longest else pattern), one)
+        return first.values()
 
     def _expressed(self, expression: Expression, text: str) -> Iterator[Match]:
         try:
@@ -159,6 +185,14 @@ class Matcher:
                     category=category, pattern=source, n=int(SECONDS), text=text[:40]),
                 say("avoid repetitions inside repetitions, such as (a+)+"),
             ) from None  # fmt: skip
+
+
+def _may_follow(phrase: Phrase, before: Entry) -> bool:
+    return before is _NO_WORD or phrase.keywords[phrase.anchor - 1] in before.last
+
+
+def _may_precede(phrase: Phrase, behind: Entry) -> bool:
+    return behind is _NO_WORD or phrase.keywords[phrase.anchor + 1] in behind.first
 
 
 class _Sight:
