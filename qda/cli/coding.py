@@ -28,6 +28,7 @@ def list_(category: str, transcript: str, coder: str, stale: bool, format_: str,
     """The codings of the study."""
     from qda.cli.passages import print_passages
     from qda.workflow.listings import codings_table
+    from qda.workflow.provenance import origin_lines
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
     from qda.workflow.stale import stale_only
@@ -39,6 +40,9 @@ def list_(category: str, transcript: str, coder: str, stale: bool, format_: str,
         if format_ == "table" and output is None:
             print_passages(study, found)
             tell(say("{n} codings", n=len(found)))
+            if len(found) == len(study.codings):
+                for line in origin_lines(study):
+                    tell(line)
         else:
             emit(codings_table(study, found), format_, output)
 

@@ -16,7 +16,8 @@ from qda.wording import Message, say
 from qda.workflow.answers import answered
 from qda.workflow.comparing import Comparison
 from qda.workflow.counting import cases_of, counted_of
-from qda.workflow.reporting import SYNTHETIC, answer_lines, is_synthetic, methods_sentence, origins_sentence
+from qda.workflow.provenance import origin_lines
+from qda.workflow.reporting import SYNTHETIC, answer_lines, is_synthetic, methods_sentence
 from qda.workflow.run import RunResult
 
 
@@ -42,7 +43,8 @@ def print_summary(result: RunResult, language: str) -> None:
             cases=len(cases_of(study)), categories=len(study.codebook.categories), codings=len(study.codings))
     )  # fmt: skip
     line(methods_sentence(study))
-    line(origins_sentence(study))
+    for origin in origin_lines(study):
+        line(origin)
     for answer in answered(study, counted_of(study)):
         line("")
         line(say("{id}: {text}", id=answer.question.id, text=answer.question.text))

@@ -6,6 +6,7 @@ from qda.coding.units import units_of_codings
 from qda.model import Case, Coding
 from qda.tables import Counted, QuotedPassages
 from qda.wording import Message, say
+from qda.workflow.provenance import MACHINES
 from qda.workflow.study import Study
 
 UNIT_NAMES = {
@@ -60,9 +61,10 @@ def _coders(study: Study) -> Message | str:
 
 def _left_out(study: Study, counted: tuple[Coding, ...]) -> tuple[Message, ...]:
     notes = [say("Turns of the interviewer are not counted.")]
-    suggested = sum(1 for one in study.suggestions if one.status == "suggested")
-    if suggested:
-        notes.append(say("Not counted: {n} open suggestions of the rules.", n=suggested))
+    for origin, machine in MACHINES.items():
+        suggested = sum(1 for one in study.suggestions if one.status == "suggested" and one.origin == origin)
+        if suggested:
+            notes.append(say("Not counted: {n} open suggestions of {machine}.", n=suggested, machine=machine))
     pilot = sum(1 for one in study.codings if one.run == "pilot")
     if pilot:
         notes.append(say("Not counted: {n} codings of the pilot run.", n=pilot))

@@ -12,6 +12,7 @@ from qda.tables import Text
 from qda.wording import Message, say
 from qda.workflow.answers import Answered, Evidence, answered, in_words
 from qda.workflow.counting import counted_of
+from qda.workflow.provenance import origin_lines
 from qda.workflow.results import Results
 from qda.workflow.study import Study
 
@@ -104,23 +105,10 @@ def _procedure(study: Study) -> Iterator[Block]:
         yield Paragraph(say("Selection criterion: {text}", text=settings.criterion))
     if settings.abstraction:
         yield Paragraph(say("Level of abstraction: {text}", text=settings.abstraction))
-    yield Paragraph(origins_sentence(study))
+    for line in origin_lines(study):
+        yield Paragraph(line)
     if settings.procedure.get("quality"):
         yield Paragraph(settings.procedure["quality"])
-
-
-def origins_sentence(study: Study) -> Message:
-    """How many codings came from where, and what became of the suggestions."""
-    by_coder = Counter(one.coder for one in study.codings)
-    coders = ", ".join(f"{coder}: {count}" for coder, count in sorted(by_coder.items())) or "–"
-    status = Counter(one.status for one in study.suggestions)
-    accepted = sum(1 for one in study.codings if one.origin != "manual")
-    return say(
-        "Codings by coder: {coders}; {accepted} of them began as suggestions of the rules. Suggestions: {open} open, "
-        "{taken} accepted, {rejected} rejected. Suggestions enter no table.",
-        coders=coders, accepted=accepted, open=status["suggested"], taken=status["accepted"],
-        rejected=status["rejected"],
-    )  # fmt: skip
 
 
 def unit_word(unit: str) -> Message:

@@ -45,10 +45,16 @@ TEXTS = {
     "Coding rules": "Kodierregeln",
     "Coding unit: {coding}; context unit: {context}; recording unit: {recording}.":
         "Kodiereinheit: {coding}; Kontexteinheit: {context}; Auswertungseinheit: {recording}.",
-    "Codings by coder: {coders}; {accepted} of them began as suggestions of the rules. Suggestions: {open} open, "
-    "{taken} accepted, {rejected} rejected. Suggestions enter no table.":
-        "Kodierungen je kodierende Person: {coders}; {accepted} davon gehen auf Vorschläge der Regeln zurück. "
-        "Vorschläge: {open} offen, {taken} angenommen, {rejected} abgelehnt. Vorschläge gehen in keine Tabelle ein.",
+    "Codings: {n}, of them {manual} by hand, {rule} accepted suggestions of the rules, {model} of the classifier; "
+    "by coder: {coders}.":
+        "Kodierungen: {n}, davon {manual} von Hand, {rule} angenommene Vorschläge der Regeln, {model} des "
+        "Klassifikators; je kodierende Person: {coders}.",
+    "Suggestions enter no table; accepted ones are codings and keep their origin.":
+        "Vorschläge gehen in keine Tabelle ein; angenommene sind Kodierungen und behalten ihre Herkunft.",
+    "Suggestions of {machine}: {made}, of them {open} open, {taken} accepted, {rejected} rejected.":
+        "Vorschläge {machine}: {made}, davon {open} offen, {taken} angenommen, {rejected} abgelehnt.",
+    "the classifier": "des Klassifikators",
+    "the rules": "der Regeln",
     "Convention": "Konvention",
     "Counted: codings of each coder and what the other coder did with the same passage.":
         "Gezählt: die Kodierungen jeder kodierenden Person und was die jeweils andere an derselben Stelle kodiert hat.",
@@ -70,7 +76,7 @@ TEXTS = {
     "No category stands behind this question.": "Hinter dieser Frage steht keine Kategorie.",
     "No.": "Nr.",
     "Not counted: {n} codings of the pilot run.": "Nicht gezählt: {n} Kodierungen des Probedurchlaufs.",
-    "Not counted: {n} open suggestions of the rules.": "Nicht gezählt: {n} offene Vorschläge der Regeln.",
+    "Not counted: {n} open suggestions of {machine}.": "Nicht gezählt: {n} offene Vorschläge {machine}.",
     "On": "Bezug",
     "Parent": "Übergeordnet",
     "Passages behind the categories": "Textstellen zu den Kategorien",
