@@ -37,6 +37,13 @@ class Compounds:
             found = self._heads[letters] = self._may_begin(letters)
         return found
 
+    def bare_heads(self, letters: str) -> list[str]:
+        """The words that a head may be, written with a capital: `Arbeits` → `Arbeit`, `Lern` → `Lernen`."""
+        noun = letters[:1].upper() + letters[1:].lower()
+        bare = [noun[: len(noun) - len(link)] for link in LINKS if noun.endswith(link)]
+        restored = [noun + "e", noun + "en", *([noun[:-1] + "e"] if noun.endswith("s") else [])]
+        return [one for one in (*bare, *restored) if len(one) >= LEAST_PART]
+
     def is_noun(self, word: str) -> bool:
         """Whether a word is a known noun and none of the affixes that dictionaries list as nouns."""
         found = self._nouns.get(word)
@@ -74,9 +81,4 @@ class Compounds:
 
     def _is_linked_noun(self, letters: str) -> bool:
         """Whether the letters are a noun with a linking element, or without an ending: `arbeits`, `lern`, `schul`."""
-        for link in LINKS:
-            if letters.endswith(link) and self.is_noun(letters[: len(letters) - len(link)]):
-                return True
-        if self.is_noun(letters + "e") or self.is_noun(letters + "en"):
-            return True
-        return letters.endswith("s") and self.is_noun(letters[:-1] + "e")
+        return self.is_noun(letters) or any(self.is_noun(one) for one in self.bare_heads(letters))

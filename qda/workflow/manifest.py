@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
+from qda.language import installed_pipeline
 from qda.workflow.study import Study
 
 PACKAGES = ("lxml", "matplotlib", "openpyxl", "python-docx", "pyyaml", "simplemma", "spacy", "xlsxwriter")
@@ -28,7 +29,7 @@ def state_of(study: Study, version: str) -> dict[str, object]:
         "qda": version,
         "python": platform.python_version(),
         "packages": {name: _version(name) for name in PACKAGES},
-        "language_resources": {"lemmas": f"simplemma {_version('simplemma')}", "pipeline": None},
+        "language_resources": {"lemmas": f"simplemma {_version('simplemma')}", "pipeline": pipelines(study)},
         "inputs": dict(study.inputs),
         "settings": {
             "codebook": study.codebook.version,
@@ -41,6 +42,13 @@ def state_of(study: Study, version: str) -> dict[str, object]:
         },
         "seeds": {},
     }
+
+
+def pipelines(study: Study) -> dict[str, str] | None:
+    """The trained pipelines that were used, by language; None without any."""
+    languages = sorted({one.language for one in study.transcripts})
+    found = {language: name for language in languages if (name := installed_pipeline(language))}
+    return found or None
 
 
 def manifest(state: Mapping[str, object], study: Study, outputs: Mapping[str, bytes]) -> bytes:

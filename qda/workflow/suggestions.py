@@ -14,6 +14,7 @@ from qda.model import Coding, Span
 from qda.store import Change
 from qda.store.rows import coding_row, suggestion_row
 from qda.wording import say
+from qda.workflow.manifest import pipelines
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
 
@@ -66,7 +67,8 @@ def are_current(session: Session) -> bool:
 def suggestion_key(study: Study) -> str:
     """Everything that decides what the rules suggest, as a hash."""
     parts = [
-        __version__, study.codebook.version, repr(study.settings.smoothing), study.settings.units.coding,
+        __version__, repr(pipelines(study)), study.codebook.version,
+        repr(study.settings.smoothing), study.settings.units.coding,
         *(
             f"{one.id} {one.source.sha256} {one.convention} {one.language} "
             f"{[(turn.start, turn.end, turn.role) for turn in one.turns]}"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from qda.coding.rules.compiled import CompiledCodebook, Expression, Phrase, SplitVerb
 from qda.errors import SlowPattern
+from qda.language import pipeline_of
 from qda.wording import say
 
 WORD = re.compile(r"\w+(?:[-‐‑\xad'’]\w+|-\n\s*[^\W\d_]+|[:*·/]-?in(?:nen)?\b|\(innen\))*")
@@ -88,6 +89,7 @@ class Matcher:
         self.every = every
         self._entries = _Table(self._entry)
         self._words: dict[str, tuple[Word, ...]] = {}
+        self.pipeline = pipeline_of(compiled.language) if compiled.split_verbs else None
 
     def find(self, text: str) -> list[Match]:
         """All matches of single patterns in a text, phrases and expressions included, combinations not.
@@ -271,11 +273,17 @@ class _Sight:
             if _BREAK.search(self.text, last.end, word.start):
                 return
             place = self._following(place)
-            if verb.particle in word.keywords and self._ends_clause(word.end, place):
+            if verb.particle in word.keywords and self._belongs_to(finite, word, place):
                 parts = ((finite.start, finite.end), (word.start, word.end))
                 yield Match(finite.start, word.end, verb.pattern, parts)
                 return
             last = word
+
+    def _belongs_to(self, verb: Word, particle: Word, following: tuple[int, int] | None) -> bool:
+        """Whether a particle is that of the verb: a trained pipeline knows; without one the end of the clause tells."""
+        if self.matcher.pipeline is not None:
+            return (verb.start, particle.start) in self.matcher.pipeline.particles(self.text)
+        return self._ends_clause(particle.end, following)
 
     def _ends_clause(self, end: int, following: tuple[int, int] | None) -> bool:
         if following is None or self.text[end : end + 1] in _PUNCTUATION:
