@@ -15,6 +15,12 @@ _SEPARATOR = re.compile(r"([|;])")
 Cells = Mapping[str, str]
 
 
+def read_anew(session: Session) -> None:
+    """Take over what a person changed meanwhile, and read the coders' files as they stand now."""
+    session.refresh()
+    session.synced = read_files(session.gathered, session.store)
+
+
 def future_files(
     session: Session,
     after: Mapping[str, Coding | None],
@@ -22,13 +28,11 @@ def future_files(
     added: Sequence[Coding] = (),
     renamed: Mapping[str, str] | None = None,
 ) -> dict[str, bytes]:
-    """The changed files by name.
+    """The changed files by name, of a session whose files were `read_anew`.
 
     `after` holds codings by their ids of before (None = the coding goes), `renamed` categories whose ids also change
     in rows that are no codings (rejected or lost ones).
     """
-    session.refresh()
-    session.synced = read_files(session.gathered, session.store)
     new: dict[str, list[Coding]] = {}
     for one in added:
         new.setdefault(one.coder, []).append(one)

@@ -13,6 +13,7 @@ from qda.errors import Conflict, Problem, ProblemsFound, did_you_mean
 from qda.model import Event, Transcript
 from qda.store import Change, Store, lock_study, replace_file
 from qda.store.files import WAIT_SECONDS, clear_leftovers
+from qda.store.sqlite import LOGGED
 from qda.wording import Message, say
 from qda.workflow.codings_sync import Synced, read_files, write_files
 from qda.workflow.decisions import decided
@@ -60,6 +61,8 @@ class Session:
     def revise(self, what: str, changes: Iterable[Change], files: Mapping[str, bytes], *, detail: str = "") -> Study:
         """As `record`, together with new contents of files of the study (by name): all of it happens, or nothing.
 
+        Changes of the hashes of earlier guides go into the log too, so that undoing brings them back.
+
         Raises:
             Conflict: a person changed one of the files since the command began.
         """
@@ -69,7 +72,8 @@ class Session:
             if path.exists() and read is not None and digest(path.read_bytes()) != read:
                 raise Conflict(say("{key}: was changed in the meantime", key=name))
         noted = file_changes(self.folder, self.store, files)
-        self.store.record(what, [*changes, *noted], who=self.who, when=now(), detail=detail)
+        logged = (*LOGGED, "codebook", "seen")
+        self.store.record(what, [*changes, *noted], who=self.who, when=now(), detail=detail, logged=logged)
         self._reread()
         self.refresh()
         return self.study

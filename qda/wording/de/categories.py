@@ -42,8 +42,7 @@ TEXTS = {
     "an inductive category is formed from a passage": "eine induktive Kategorie wird aus einer Textstelle gebildet",
     "before the first inductive category the study needs {what}":
         "vor der ersten induktiven Kategorie braucht die Studie {what}",
-    "code the passage with {id}, or choose another label":
-        "die Stelle mit {id} kodieren oder eine andere Bezeichnung wählen",
+    "use {id}, or choose another label": "{id} verwenden oder eine andere Bezeichnung wählen",
     "it left the study together with a participant; change the file by hand":
         "sie hat die Studie mit einer Person verlassen; die Datei von Hand ändern",
     'name it with --from-passage TRANSCRIPT TURN "words"; a category from theory takes --deductive':

@@ -16,7 +16,7 @@ from qda.store.rows import coding_row
 from qda.tables.passages import citation
 from qda.wording import say
 from qda.workflow.categories.guide_text import GuideText, SettingsText
-from qda.workflow.coder_files import future_files
+from qda.workflow.coder_files import future_files, read_anew
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
 from qda.yamledit import Written
@@ -65,6 +65,7 @@ def new_category(session: Session, wanted: NewCategory, *, what: str = "new cate
         Conflict: criterion or level are missing, the id is taken, a text is missing; nothing is changed.
         NotFound: the guide has no such parent.
     """
+    read_anew(session)
     study = session.study
     check_inductive(study, wanted)
     check_texts(study, wanted)
@@ -74,7 +75,7 @@ def new_category(session: Session, wanted: NewCategory, *, what: str = "new cate
     guide.add(_mapping(study, wanted, category_id), behind=family(study.codebook, wanted.parent))
     codebook = guide.codebook()
     codings = _codings(study, wanted, category_id, codebook.version)
-    files = {guide.name: guide.content, **settings.files(), **future_files(session, {}, added=codings)}
+    files = {**guide.files(), **settings.files(), **future_files(session, {}, added=codings)}
     changes = [Change("coding", one.id, None, coding_row(one)) for one in codings]
     session.revise(what, changes, files, detail=f"{category_id} {wanted.label}")
     made = session.study.codebook.get(category_id)
@@ -116,23 +117,41 @@ def check_texts(study: Study, wanted: NewCategory) -> None:
             say("an inductive category is formed from a passage"),
             say('name it with --from-passage TRANSCRIPT TURN "words"; a category from theory takes --deductive'),
         )
-    known = [one.id for one in study.codebook.categories]
     if not wanted.label.strip() or not wanted.definition.strip():
         raise Conflict(
             say("a category needs a label and a definition"),
             say("the definition says what belongs here and what does not"),
         )
-    if wanted.id and not _ID.fullmatch(wanted.id):
-        raise Conflict(say("'{id}' may hold letters without accents, digits, . _ - only", id=wanted.id))
-    if wanted.id in known:
-        raise Conflict(say("the guide has a category '{id}' already", id=wanted.id))
+    if wanted.id:
+        check_id(study.codebook, wanted.id)
     if wanted.parent:
         check_open(study.codebook, wanted.parent)
-    same = [one.id for one in study.codebook.children(wanted.parent) if _alike(one.label) == _alike(wanted.label)]
+    check_label(study.codebook, wanted.label, wanted.parent)
+
+
+def check_id(codebook: Codebook, category_id: str) -> None:
+    """Whether an id is well formed and free.
+
+    Raises:
+        Conflict: it is not.
+    """
+    if not _ID.fullmatch(category_id):
+        raise Conflict(say("'{id}' may hold letters without accents, digits, . _ - only", id=category_id))
+    if category_id in codebook:
+        raise Conflict(say("the guide has a category '{id}' already", id=category_id))
+
+
+def check_label(codebook: Codebook, label: str, parent: str, *, itself: str = "") -> None:
+    """Whether no sibling has that label (capitals, blanks and hyphens do not count).
+
+    Raises:
+        Conflict: one has.
+    """
+    same = [one.id for one in codebook.children(parent) if one.id != itself and one.status != "merged" and _alike(one.label) == _alike(label)]
     if same:
         raise Conflict(
-            say("'{id}' beside it is called '{label}' too", id=same[0], label=wanted.label),
-            say("code the passage with {id}, or choose another label", id=same[0]),
+            say("'{id}' beside it is called '{label}' too", id=same[0], label=label),
+            say("use {id}, or choose another label", id=same[0]),
         )
 
 

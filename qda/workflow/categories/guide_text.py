@@ -17,16 +17,15 @@ from qda.yamledit import CannotEdit, Written
 
 
 class GuideText:
-    """The text of a guide under change; `content` is the file as it will be."""
+    """The text of a guide under change."""
 
     def __init__(self, gathered: Gathered) -> None:
         self.name = gathered.settings.codebook
-        self.text = read_bytes(gathered.codebook_path, self.name).decode("utf-8")
+        self.before = self.text = read_bytes(gathered.codebook_path, self.name).decode("utf-8")
 
-    @property
-    def content(self) -> bytes:
-        """The bytes of the file."""
-        return self.text.encode("utf-8")
+    def files(self) -> dict[str, bytes]:
+        """The file, if it changed."""
+        return {} if self.text == self.before else {self.name: self.text.encode("utf-8")}
 
     def codebook(self) -> Codebook:
         """The codebook that the text holds.
