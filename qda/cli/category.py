@@ -11,6 +11,7 @@ VERBS = {
     "propose": ("qda.cli.proposing:propose", say("Look for recurring themes in what no category covers")),
     "new": ("qda.cli.forming:new", say("Form a category from a passage, or put one into the guide from theory")),
     "merge": ("qda.cli.changing:merge", say("Let categories go into another one")),
+    "split": ("qda.cli.splitting:split", say("Split a category into parts")),
     "move": ("qda.cli.changing:move", say("Put categories under another one, or at the top")),
     "rename": ("qda.cli.changing:rename", say("Give a category another id or label")),
     "retire": ("qda.cli.changing:retire", say("Close categories for new codings")),

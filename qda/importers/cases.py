@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 
-from qda.errors import CannotRead, Problem, ProblemsFound
-from qda.importers.excel import read_excel
+from qda.errors import Problem, ProblemsFound
+from qda.importers.sheet import read_sheet
 from qda.model import Case
 from qda.wording import say
 
@@ -19,8 +17,7 @@ def read_cases(data: bytes, *, name: str) -> tuple[Case, ...]:
         CannotRead: neither CSV nor Excel.
         ProblemsFound: no column `case`, a case twice, a row without one; each with its line.
     """
-    rows = read_excel(data, name=name) if name.lower().endswith((".xlsx", ".xlsm")) else _csv(data, name)
-    rows = [(line, cells) for line, cells in rows if any(cells)]
+    rows = read_sheet(data, name=name)
     if not rows:
         raise ProblemsFound([Problem(name, 0, "", say("the file is empty"))])
     header = [cell.strip() for cell in rows[0][1]]
@@ -46,28 +43,3 @@ def _cases(header: Sequence[str], rows: Iterable[tuple[int, list[str]]], name: s
     if problems:
         raise ProblemsFound(problems)
     return tuple(found.values())
-
-
-def _csv(data: bytes, name: str) -> list[tuple[int, list[str]]]:
-    text = _decode(data, name)
-    first = text.split("\n", 1)[0]
-    delimiter = max(";,\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows, before = [], 0
-    try:
-        for cells in reader:
-            rows.append((before + 1, cells))
-            before = reader.line_num
-    except csv.Error as error:
-        message = say("not readable as CSV: {reason}", reason=str(error))
-        raise ProblemsFound([Problem(name, reader.line_num, "", message)]) from error
-    return rows
-
-
-def _decode(data: bytes, name: str) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise CannotRead(say("{name}: not a text file in UTF-8", name=name), say("save it as CSV UTF-8"))

@@ -147,7 +147,11 @@ def check_label(codebook: Codebook, label: str, parent: str, *, itself: str = ""
     Raises:
         Conflict: one has.
     """
-    same = [one.id for one in codebook.children(parent) if one.id != itself and one.status != "merged" and _alike(one.label) == _alike(label)]
+    same = [
+        one.id
+        for one in codebook.children(parent)
+        if one.id != itself and one.status != "merged" and _alike(one.label) == _alike(label)
+    ]
     if same:
         raise Conflict(
             say("'{id}' beside it is called '{label}' too", id=same[0], label=label),
