@@ -10,6 +10,7 @@ from qda.wording import say
 VERBS = {
     "propose": ("qda.cli.proposing:propose", say("Look for recurring themes in what no category covers")),
     "new": ("qda.cli.forming:new", say("Form a category from a passage, or put one into the guide from theory")),
+    "adopt": ("qda.cli.adopting:adopt", say("Make a category of a proposal")),
     "merge": ("qda.cli.changing:merge", say("Let categories go into another one")),
     "split": ("qda.cli.splitting:split", say("Split a category into parts")),
     "move": ("qda.cli.changing:move", say("Put categories under another one, or at the top")),

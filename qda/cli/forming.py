@@ -69,16 +69,16 @@ def new(
         tell_new(made, codings)
 
 
-def asked(wanted: NewCategory) -> NewCategory:
-    """The same with label and definition, asked for where they are missing."""
+def asked(wanted: NewCategory, *, label: str = "") -> NewCategory:
+    """The same with label (by default `label`) and definition, asked for where they are missing."""
     from dataclasses import replace
 
-    label = wanted.label or _ask(say("Label"))
-    return replace(wanted, label=label, definition=wanted.definition or _ask(say("Definition")))
+    named = wanted.label or _ask(say("Label"), label)
+    return replace(wanted, label=named, definition=wanted.definition or _ask(say("Definition")))
 
 
-def _ask(what: Message) -> str:
-    answer: str = click.prompt(shown(what))
+def _ask(what: Message, default: str = "") -> str:
+    answer: str = click.prompt(shown(what), default=default or None)
     return answer
 
 

@@ -15,6 +15,7 @@ from qda.model import Coding, Span
 from qda.store import Change
 from qda.store.rows import coding_row
 from qda.wording import say
+from qda.workflow.categories.checking import check_open
 from qda.workflow.codings_sync import material_of
 from qda.workflow.folder import read_bytes
 from qda.workflow.session import Session, now
@@ -68,7 +69,7 @@ def add(
 
     Raises:
         NotFound: a category that the guide does not know; the nearest is named.
-        Conflict: the coder has the very same coding already.
+        Conflict: the coder has the very same coding already, or the category takes none any more.
     """
     study = session.study
     _check_categories(study, categories, value)
@@ -91,10 +92,8 @@ def add(
 
 
 def _check_categories(study: Study, categories: Sequence[str], value: str) -> None:
-    known = [one.id for one in study.codebook.categories]
     for category in categories:
-        if category not in known:
-            raise NotFound.among(say("category"), category, known)
+        check_open(study.codebook, category)
         problem = value_problem(study.codebook, category, value)
         if problem is not None:
             raise Conflict(problem)
@@ -141,6 +140,8 @@ def import_codings(
         and one.id not in known
         and (one.transcript, one.start, one.end, one.category, one.coder, one.run, one.round) not in places
     ]
+    for category in sorted({one.category for one in new}):
+        check_open(session.study.codebook, category)
     session.record("import codings", [Change("coding", one.id, None, coding_row(one)) for one in new], detail=path.name)
     return len(new), len(resolved.codings()) - len(new), resolved.problems
 

@@ -66,7 +66,9 @@ def read_files(gathered: Gathered, store: Store) -> Synced:
     for file in names:
         coder_file = _read(file, gathered)
         twin = next((one.file.name for one in files if one.coder == coder_file.coder), "")
-        new, conflicts = _compare(coder_file, _base(coder_file, gathered, store), in_study.get(coder_file.coder, {}))
+        base = _base(coder_file, gathered, store)
+        new, conflicts = _compare(coder_file, base, in_study.get(coder_file.coder, {}))
+        conflicts += _closed(coder_file, new, gathered) if base else []
         if twin:
             message = say("gives codings of '{coder}' like {other}", coder=coder_file.coder, other=twin)
             conflicts.append(Problem(file.name, 0, "", message, say("rename or remove one of the two files")))
@@ -124,6 +126,22 @@ def _compare(
         after = coding_row(_kept_details(in_file[key], study.get(key))) if taken is not None else None
         changes.append(Change("coding", key, before, after))
     return changes, problems
+
+
+def _closed(coder_file: CoderFile, changes: Sequence[Change], gathered: Gathered) -> list[Problem]:
+    """New rows of categories that were retired; a row that was corrected counts as a new one for an old one."""
+    retired = {one.id for one in gathered.codebook.categories if one.status == "retired"}
+    gone = {str(one.before["category"]) for one in changes if one.before is not None and one.after is None}
+    lines = {one.id: row.line for row, codings in coder_file.resolved.rows for one in codings}
+    return [
+        Problem(
+            coder_file.file.name, lines.get(one.key, 0), "category",
+            say("{id} is retired and takes no new codings", id=one.after["category"]),
+            say("put the passage under another category, or write `status: final` in the guide"),
+        )
+        for one in changes
+        if one.before is None and one.after is not None and one.after["category"] in retired - gone
+    ]  # fmt: skip
 
 
 def _essences(codings: Mapping[str, Coding]) -> dict[str, Essence]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
 from qda.coding.units import units_of_codings
 from qda.model import Case, Coding
 from qda.tables import Counted, QuotedPassages
@@ -32,7 +35,8 @@ def cases_of(study: Study) -> tuple[Case, ...]:
 
 def counted_of(study: Study) -> Counted:
     """What the study's tables count."""
-    codings = study.counted()
+    retired = {one.id: one.label for one in study.codebook.categories if one.status == "retired"}
+    codings = tuple(one for one in study.counted() if one.category not in retired)
     units = units_of_codings(codings, study.units())
     return Counted(
         codings=codings,
@@ -42,7 +46,7 @@ def counted_of(study: Study) -> Counted:
         units=lambda coding: units.get(coding.id, frozenset()),
         unit=UNIT_NAMES[study.settings.units.coding],
         coders=_coders(study),
-        left_out=_left_out(study, codings),
+        left_out=(*_left_out(study, codings), *_retired(study, retired)),
     )
 
 
@@ -57,6 +61,14 @@ def _coders(study: Study) -> Message | str:
     if study.settings.count == "consensus":
         return say("consensus of {coders}", coders=", ".join(study.coders))
     return study.main_coder or say("nobody")
+
+
+def _retired(study: Study, labels: Mapping[str, str]) -> Iterator[Message]:
+    """How many codings of retired categories are not counted."""
+    counts = Counter(one.category for one in study.counted() if one.category in labels)
+    if counts:
+        names = ", ".join(labels[key] for key in labels if counts[key])
+        yield say("Not counted: {n} codings of retired categories ({names}).", n=counts.total(), names=names)
 
 
 def _left_out(study: Study, counted: tuple[Coding, ...]) -> tuple[Message, ...]:

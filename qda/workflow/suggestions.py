@@ -14,6 +14,7 @@ from qda.model import Coding, Span
 from qda.store import Change
 from qda.store.rows import coding_row, suggestion_row
 from qda.wording import say
+from qda.workflow.categories.checking import check_open
 from qda.workflow.manifest import pipelines
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
@@ -113,9 +114,10 @@ def accept(
 
     Raises:
         NotFound: the guide has no such category.
+        Conflict: it takes no codings any more.
     """
-    if category and category not in session.study.codebook:
-        raise NotFound.among(say("category"), category, [one.id for one in session.study.codebook.categories])
+    for wanted in sorted({category or one.category for one in suggestions}):
+        check_open(session.study.codebook, wanted)
     when = now()
     changes = []
     known = {(one.transcript, one.start, one.end, one.category): one.id for one in session.study.codings

@@ -12,7 +12,7 @@ from qda.model import Category, Codebook
 from qda.store import Change
 from qda.wording import Message, say
 from qda.workflow.categories.carrying import carry, category_memos, lost_changes, suggestion_changes
-from qda.workflow.categories.forming import check_id, check_label, check_open
+from qda.workflow.categories.checking import check_id, check_label, check_open
 from qda.workflow.categories.guide_text import GuideText, SettingsText
 from qda.workflow.categories.plan import Plan, planned
 from qda.workflow.categories.references import merge_in_settings, named_in_settings, rename_in_settings

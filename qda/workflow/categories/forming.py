@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qda.coding.locate import locate
-from qda.errors import Conflict, NotFound
+from qda.errors import Conflict
 from qda.model import Category, Codebook, Coding, Span, Transcript
 from qda.store import Change
 from qda.store.rows import coding_row
 from qda.tables.passages import citation
 from qda.wording import say
+from qda.workflow.categories.checking import check_id, check_label, check_open
 from qda.workflow.categories.guide_text import GuideText, SettingsText
 from qda.workflow.coder_files import future_files, read_anew
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
 from qda.yamledit import Written
 
-_ID = re.compile(r"[A-Za-z0-9._\-]+")
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 
 
@@ -129,56 +129,6 @@ def check_texts(study: Study, wanted: NewCategory) -> None:
     check_label(study.codebook, wanted.label, wanted.parent)
 
 
-def check_id(codebook: Codebook, category_id: str) -> None:
-    """Whether an id is well formed and free.
-
-    Raises:
-        Conflict: it is not.
-    """
-    if not _ID.fullmatch(category_id):
-        raise Conflict(say("'{id}' may hold letters without accents, digits, . _ - only", id=category_id))
-    if category_id in codebook:
-        raise Conflict(say("the guide has a category '{id}' already", id=category_id))
-
-
-def check_label(codebook: Codebook, label: str, parent: str, *, itself: str = "") -> None:
-    """Whether no sibling has that label (capitals, blanks and hyphens do not count).
-
-    Raises:
-        Conflict: one has.
-    """
-    same = [
-        one.id
-        for one in codebook.children(parent)
-        if one.id != itself and one.status != "merged" and _alike(one.label) == _alike(label)
-    ]
-    if same:
-        raise Conflict(
-            say("'{id}' beside it is called '{label}' too", id=same[0], label=label),
-            say("use {id}, or choose another label", id=same[0]),
-        )
-
-
-def check_open(codebook: Codebook, category: str) -> None:
-    """Whether a category takes new codings and subcategories.
-
-    Raises:
-        NotFound: there is none of that id.
-        Conflict: it was merged or retired.
-    """
-    found = codebook.get(category)
-    if found is None:
-        raise NotFound.among(say("category"), category, [one.id for one in codebook.categories])
-    if found.status == "merged":
-        message = say("{id} was merged into {target}", id=category, target=found.merged_into)
-        raise Conflict(message, say("use {target}", target=found.merged_into))
-    if found.status == "retired":
-        raise Conflict(
-            say("{id} is retired and takes no new codings", id=category),
-            say("`qda study undo` takes the retiring back; or write `status: final` in the guide"),
-        )
-
-
 def family(codebook: Codebook, parent: str) -> list[str]:
     """A category and everything below it; of '' the whole guide."""
     return [parent, *(one.id for one in codebook.descendants(parent))] if parent else []
@@ -205,10 +155,6 @@ def _from_label(label: str) -> str:
     """The initials of the label's words in capitals."""
     flat = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
     return "".join(word[0].upper() for word in re.findall(r"[A-Za-z0-9]+", flat))[:4] or "K"
-
-
-def _alike(label: str) -> str:
-    return re.sub(r"[\s\-‐‑–]+", "", label).casefold()
 
 
 def _mapping(study: Study, wanted: NewCategory, category_id: str) -> dict[str, Written]:

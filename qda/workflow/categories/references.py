@@ -53,7 +53,10 @@ def _replace(text: SettingsText, new_ids: dict[str, str], is_wanted: Callable[[P
             if members is None or is_wanted(path, new, members):
                 text.text = edited(partial(yamledit.set_value, text.text, path, new), text.name)
             else:
-                text.text = edited(partial(yamledit.remove_item, text.text, path), text.name)
+                is_empty_column = path[0] == "requirements" and len(members) == 1
+                text.text = edited(
+                    partial(yamledit.remove_item, text.text, path[:-1] if is_empty_column else path), text.name
+                )
             done = False
             break
 

@@ -15,7 +15,8 @@ from qda.tables import Column, Table
 from qda.tables.passages import citation
 from qda.wording import Message, say
 from qda.workflow.categories.carrying import carry
-from qda.workflow.categories.forming import Passage, anchor_of, check_id, check_label, check_open, family
+from qda.workflow.categories.checking import check_id, check_label, check_open
+from qda.workflow.categories.forming import Passage, anchor_of, family
 from qda.workflow.categories.guide_text import GuideText, SettingsText
 from qda.workflow.categories.plan import Plan, planned
 from qda.workflow.coder_files import read_anew
@@ -208,7 +209,7 @@ def sheet_of(study: Study, category: str, parts: Sequence[Part]) -> Table:
             Column("id", "id", kind="id"),
             Column("part", "part", kind="id"),
             Column("transcript", say("Transcript"), kind="id"),
-            Column("turn", say("Turn"), kind="count"),
+            Column("turn", say("Paragraph"), kind="count"),
             Column("coder", say("Coder"), kind="id"),
             Column("passage", say("Passage"), kind="quote", weight=4),
             Column("memo", say("Memo"), weight=2),
