@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qda.errors import Conflict, Problem
 from qda.store import Change, Store, replace_file
+from qda.store.files import clear_leftovers
 from qda.wording import say
 from qda.workflow.folder import read_bytes
 
@@ -61,6 +62,7 @@ def put_in_place(folder: Path, store: Store) -> list[Problem]:
     """
     problems = []
     for name, row in sorted(store.rows_of("journal").items()):
+        clear_leftovers((folder / name).parent)
         here = content_of(folder, name)
         if digest(here) not in (row["before"], row["after"]):
             if name.endswith(".csv"):
