@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from qda.yamledit.places import child, content_end, is_alias, line_end, line_start, separates_by_blank_line
+from qda.yamledit.places import child, content_end, is_alias, is_in_flow, line_end, line_start, separates_by_blank_line
 from qda.yamledit.writing import LOADER, Written, block, flow, scalar
 
 Path = tuple[str | int, ...]
@@ -50,7 +50,7 @@ def set_value(text: str, path: Path, value: Written, *, order: Sequence[str] = (
         if isinstance(holder, yaml.MappingNode) and not any(key.value == path[-1] for key, _ in holder.value):
             yield from _with_key(holder, str(path[-1]), value, body, order)
         else:
-            yield _replaced(child(root, path), value, body)
+            yield _replaced(child(root, path), value, body, in_flow=is_in_flow(root, path))
 
     return _edited(text, path, wanted, ways)
 
@@ -179,21 +179,14 @@ def _at(top: Plain, path: Path) -> Plain:
     return top
 
 
-def _replaced(node: yaml.Node, value: Written, text: str) -> str:
+def _replaced(node: yaml.Node, value: Written, text: str, *, in_flow: bool) -> str:
     """A value in the place of another; a single text keeps the style of quoting."""
     start, end = node.start_mark.index, content_end(node, text)
     style = node.style if isinstance(node, yaml.ScalarNode) and node.style in ("'", '"') else None
-    in_flow = _is_inside_brackets(text, start)
     new = scalar(value, style=style, in_flow=in_flow) if isinstance(value, str) else flow(value)
     if start == end and start and text[start - 1] not in " \t":
         new = " " + new
     return text[:start] + new + text[end:]
-
-
-def _is_inside_brackets(text: str, position: int) -> bool:
-    """Whether a plain text there has to mind brackets and commas; true in doubt."""
-    line = text[line_start(text, position) : position]
-    return any(sign in line for sign in "[{,")
 
 
 def _with_key(holder: yaml.MappingNode, key: str, value: Written, text: str, order: Sequence[str]) -> Iterable[str]:

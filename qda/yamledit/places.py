@@ -46,6 +46,12 @@ def is_alias(key: yaml.Node, value: yaml.Node) -> bool:
     return bool(value.start_mark.index < key.end_mark.index)
 
 
+def is_in_flow(root: yaml.Node, path: Sequence[str | int]) -> bool:
+    """Whether brackets or braces are open around the value at a path."""
+    holders = (child(root, path[:length]) for length in range(len(path)))
+    return any(isinstance(one, yaml.CollectionNode) and one.flow_style for one in holders)
+
+
 def line_start(text: str, position: int) -> int:
     """The first sign of the line."""
     return text.rfind("\n", 0, position) + 1

@@ -19,7 +19,7 @@ _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff
 
 def scalar(value: str, *, style: str | None = None, in_flow: bool = False) -> str:
     """A text on one line, in the wanted style (None = plain, `'`, `"`) where that reads back as the same text."""
-    if style == "'" and "\n" not in value and not _UNPRINTABLE.search(value):
+    if style == "'" and value.isprintable():
         return "'" + value.replace("'", "''") + "'"
     if style is None and _is_plain(value, in_flow=in_flow):
         return value
@@ -28,7 +28,7 @@ def scalar(value: str, *, style: str | None = None, in_flow: bool = False) -> st
 
 
 def _is_plain(value: str, *, in_flow: bool) -> bool:
-    if not value or value != value.strip() or "\n" in value or _UNPRINTABLE.search(value):
+    if value != value.strip() or not value.isprintable() or not value:
         return False
     try:
         node = yaml.compose(f"{{x: {value}, y: z}}" if in_flow else f"x: {value}\ny: z", Loader=LOADER)
@@ -82,4 +82,4 @@ def _text_lines(key: str, value: str, blanks: str) -> list[str]:
 
 def _folds(value: str) -> bool:
     """Whether breaking the text at its blanks loses nothing."""
-    return " ".join(value.split()) == value and not _UNPRINTABLE.search(value) and value.isprintable()
+    return " ".join(value.split()) == value and value.isprintable()
