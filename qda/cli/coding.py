@@ -12,8 +12,12 @@ from qda.cli.group import Command, Group, option, tell
 from qda.cli.render import MOST_NOTES, emit, output_options, side_notes
 from qda.wording import say
 
+LATER = {
+    "learn": ("qda.cli.learning:learn", say("How well the categories are learned from your codings.")),
+}
 
-@click.group(cls=Group, default="list")
+
+@click.group(cls=Group, default="list", lazy=LATER)
 def coding() -> None:
     """Code passages; find, list, review suggestions."""
 
@@ -142,24 +146,41 @@ def import_(
 
 
 @coding.command(cls=Command)
-@option("--by", type=click.Choice(["rules"]), default="rules", help="What makes the suggestions.")
+@option("--by", type=click.Choice(["rules", "model"]), default="rules", help="What makes the suggestions.")
+@option("--order", type=click.Choice(["place", "uncertain", "sure"]), default="place",
+        help="Model: by place, or those first that teach it most, or those it is surest of.")  # fmt: skip
 @option("--category", default="", help="Only this category and its subcategories.")
 @option("--transcript", default="", help="Only this transcript.")
 @option("--again", is_flag=True, help="Make rejected suggestions again.")
 @output_options
-def suggest(by: str, category: str, transcript: str, again: bool, format_: str, output: Path | None) -> None:
-    """Make suggestions from the patterns of the guide, with the words that matched."""
+def suggest(
+    by: str, order: str, category: str, transcript: str, again: bool, format_: str, output: Path | None
+) -> None:
+    """Make suggestions from the patterns of the guide, or from what was coded, with what speaks for them.
+
+    --by rules: the patterns of the guide, with the words that matched.
+
+    --by model: learned from the codings so far and from the guide's definitions, anchor examples and keywords; with
+    the words that carried it and the coded passages most like it (≈).
+    """
     from qda.cli.passages import print_passages
+    from qda.workflow.learning import in_order, refresh_model
     from qda.workflow.listings import codings_table
     from qda.workflow.pattern_notes import pattern_notes
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
     from qda.workflow.suggestions import refresh
 
+    origin = "rule" if by == "rules" else "model"
     with open_session(study_folder(), who=coder_or_nobody()) as session:
-        study = refresh(session, again=again)
-        still_open = [one for one in study.suggestions if one.status == "suggested"]
+        made = refresh_model(session, again=again) if by == "model" else None
+        study = session.study if made else refresh(session, again=again)
+        still_open = [one for one in study.suggestions if one.status == "suggested" and one.origin == origin]
         found = chosen(study, still_open, category=category, transcript=transcript)
+        if made:
+            found = in_order(found, order, made)
+            for note in made.notes:
+                click.echo(shown(note), err=True)
         if format_ == "table" and output is None:
             print_passages(study, found, with_evidence=True)
             tell(say("{n} suggestions", n=len(found)))

@@ -30,13 +30,14 @@ class PassageClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-learn ha
     Parameters:
         language: of the texts, `de` or `en`.
         random_state: seed of the folds and of the solver.
-        vectors: `auto` (an encoder that is installed), `use`, `e5` or `off`.
+        vectors: `auto` (an encoder that is installed), `use`, `e5`, `off`, or a function from texts to an array
+            (n_texts, width).
         least_positives: fewer passages than that do not suffice for a decision: such a category gets a
             probability, but `predict` never gives it (`abstains_` names them).
     """
 
     def __init__(
-        self, *, language: str = "de", random_state: int = 0, vectors: str = "auto",
+        self, *, language: str = "de", random_state: int = 0, vectors: str | Encode = "auto",
         least_positives: int = LEAST_POSITIVES,
     ) -> None:  # fmt: skip
         self.language = language
@@ -67,8 +68,7 @@ class PassageClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-learn ha
         self.classes_ = known_categories(label_sets, guide)
         if not self.classes_:
             raise ValueError("no category in the label sets and none in the guide: nothing to learn")
-        encoder = encoder_for(self.vectors)
-        encode = encoder.encode if encoder else None
+        encode = encode_with(self.vectors)
         said = guide_texts(guide) if guide else []
         self.ngrams_, corpus = read_corpus([*texts, *(text for _category, text in said)], encode)
         examples = as_examples(corpus, len(texts), label_sets, groups, [one for one, _text in said], self.classes_)
@@ -110,6 +110,14 @@ class PassageClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-learn ha
         tags.input_tags.string = True
         tags.input_tags.two_d_array = False
         return tags
+
+
+def encode_with(vectors: str | Encode) -> Encode | None:
+    """The function that makes vectors, or None for none."""
+    if callable(vectors):
+        return vectors
+    encoder = encoder_for(vectors)
+    return encoder.encode if encoder else None
 
 
 def known_categories(label_sets: Iterable[Iterable[str]], guide: Codebook | None) -> list[str]:

@@ -58,6 +58,7 @@ class Calibration:
 
 
 _LEAST_SLOPE = 0.05  # keeps the order of the scores where they say nothing
+_USUAL_SLOPE, _WEIGHT_OF_USUAL = 1.0, 2.0  # few marked passages leave the slope near that of scores of spread 1
 
 
 def calibrate(scores: Numbers, marks: Marks) -> Calibration:
@@ -77,8 +78,9 @@ def _sigmoid(scores: Curve, marked: Marks) -> tuple[float, float]:
     for _round in range(50):
         given = 1 / (1 + np.exp(-np.clip(slope * scores + offset, -30, 30)))
         spread = np.maximum(given * (1 - given), 1e-9)
-        step_up = np.array([((targets - given) * scores).sum() - 1e-3 * slope, (targets - given).sum()])
-        bend = np.array([[(spread * scores**2).sum() + 1e-3, (spread * scores).sum()],
+        pull = _WEIGHT_OF_USUAL * (_USUAL_SLOPE - slope)
+        step_up = np.array([((targets - given) * scores).sum() + pull, (targets - given).sum()])
+        bend = np.array([[(spread * scores**2).sum() + _WEIGHT_OF_USUAL, (spread * scores).sum()],
                          [(spread * scores).sum(), spread.sum() + 1e-9]])  # fmt: skip
         step = np.clip(np.linalg.solve(bend, step_up), -2, 2)
         slope, offset = slope + step[0], offset + step[1]

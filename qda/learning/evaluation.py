@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from qda.learning.folds import grouped_folds
 from qda.learning.linear import Marks, Numbers
 from qda.learning.measures import average_precision, f1_of
-from qda.learning.model import Examples, Learned, learn
+from qda.learning.model import FEWEST_FOLDS, Examples, Learned, learn
 
 FOLDS = 5
 TOP = 3
@@ -23,6 +23,7 @@ _Z = 1.959964
 class Judged:
     """What models say of passages of cases that they have not seen, (n_passages, n_categories) each."""
 
+    scores: Numbers
     probabilities: NDArray[np.float64]
     given: Marks
     marks: Marks
@@ -70,20 +71,23 @@ def judge(examples: Examples, n_terms: int, *, least: int, seed: int) -> Judged:
     return _judged(examples, folds, np.ones(len(folds), bool), n_terms, least=least, seed=seed)
 
 
-def _judged(examples: Examples, folds: NDArray[np.int64], learned_from: Marks, n_terms: int, *, least: int, seed: int) -> Judged:  # fmt: skip  # noqa: E501
-    probabilities = np.zeros(examples.marks.shape)
+def _judged(
+    examples: Examples, folds: NDArray[np.int64], learned_from: Marks, n_terms: int, *, least: int, seed: int,
+    most_folds: int = 99,
+) -> Judged:  # fmt: skip
+    probabilities, scores = np.zeros(examples.marks.shape), np.zeros(examples.marks.shape, np.float32)
     given = np.zeros(examples.marks.shape, bool)
     features = []
     n_folds = int(folds.max(initial=0)) + 1
     for fold in range(n_folds):
         asked = folds == fold
         part = examples.part(~asked & learned_from)
-        model = learn(part, n_terms, seed=seed)
-        scores = model.scores(examples.passages.rows(asked))
-        probabilities[asked] = model.calibration.probabilities(scores)
-        given[asked] = scores >= decided_from(model, part.marks, least)
+        model = learn(part, n_terms, seed=seed, most_folds=most_folds)
+        scores[asked] = model.scores(examples.passages.rows(asked))
+        probabilities[asked] = model.calibration.probabilities(scores[asked])
+        given[asked] = scores[asked] >= decided_from(model, part.marks, least)
         features.append(model.features)
-    return Judged(probabilities, given, examples.marks, tuple(features), n_folds)
+    return Judged(scores, probabilities, given, examples.marks, tuple(features), n_folds)
 
 
 def decided_from(model: Learned, marks: Marks, least: int) -> Numbers:
@@ -101,11 +105,11 @@ def _quality_of(judged: Judged, place: int, name: str) -> Quality:
     both, n_given, n_marked = int((given & marked).sum()), int(given.sum()), int(marked.sum())
     if not n_marked:
         return Quality(name, 0, n_given, None, None, None, None, None, None, None)
-    precision_area = average_precision(judged.probabilities[:, place], marked)
-    low, high = logit_interval(precision_area, n_marked)
+    area = average_precision(judged.scores[:, place], marked)
+    low, high = logit_interval(area, n_marked)
     return Quality(
         name, n_marked, n_given, both / n_given if n_given else None, both / n_marked, 2 * both / (n_given + n_marked),
-        precision_area, low, high, judged.in_top(place),
+        area, low, high, judged.in_top(place),
     )  # fmt: skip
 
 
@@ -117,7 +121,7 @@ def logit_interval(value: float, n_marked: int) -> tuple[float, float]:
     least uncertainty there is.
     """
     kept = min(max(value, 1e-6), 1 - 1e-6)
-    middle, half = np.log(kept / (1 - kept)), _Z / np.sqrt(n_marked * kept * (1 - kept))
+    middle, half = np.log(kept / (1 - kept)), min(_Z / np.sqrt(n_marked * kept * (1 - kept)), 30.0)
     return float(1 / (1 + np.exp(half - middle))), float(1 / (1 + np.exp(-half - middle)))
 
 
@@ -126,7 +130,7 @@ def step_of(judged: Judged, coded: int) -> Step:
     places = np.flatnonzero(judged.marks.any(axis=0))
     if not len(places):
         return Step(coded, 0.0, 0.0, 0.0)
-    ranked = [average_precision(judged.probabilities[:, place], judged.marks[:, place]) for place in places]
+    ranked = [average_precision(judged.scores[:, place], judged.marks[:, place]) for place in places]
     with_any = judged.marks.any(axis=1)
     order = np.argsort(-judged.probabilities[with_any], axis=1, kind="stable")[:, :TOP]
     hit = np.take_along_axis(judged.marks[with_any], order, axis=1).any(axis=1)
@@ -152,5 +156,6 @@ def learning_curve(examples: Examples, n_terms: int, whole: Judged, *, least: in
         if step >= n_coded * share or (step == 0 and not len(examples.guide)):
             continue
         learned_from = so_far <= step if step else np.zeros(len(folds), bool)
-        steps.append(step_of(_judged(examples, folds, learned_from, n_terms, least=least, seed=seed), step))
+        judged = _judged(examples, folds, learned_from, n_terms, least=least, seed=seed, most_folds=FEWEST_FOLDS)
+        steps.append(step_of(judged, step))
     return [*steps, step_of(whole, round(n_coded * share))]

@@ -22,9 +22,10 @@ class Carried:
 
 
 class Explainer:
-    """Finds the evidence for suggestions of a fitted classifier."""
+    """Finds the evidence for suggestions of a fitted classifier; `little` are words that say little alone."""
 
-    def __init__(self, classifier: PassageClassifier) -> None:
+    def __init__(self, classifier: PassageClassifier, *, little: frozenset[str] = frozenset()) -> None:
+        self._little = little
         raw, scale = classifier.model_.raw, classifier.model_.scale
         self._classifier = classifier
         self._ngrams = classifier.ngrams_
@@ -43,7 +44,9 @@ class Explainer:
         said = features.data * self._weights[features.indices, place]
         order = np.argsort(-said, kind="stable")
         columns = [int(features.indices[at]) for at in order if said[at] > 0]
-        terms = _without_parts(self._ngrams.terms([one for one in columns if one < self._ngrams.n_terms][: 3 * MOST]))
+        said_most = self._ngrams.terms([one for one in columns if one < self._ngrams.n_terms])
+        telling = [term for term in said_most if not self._little.issuperset(term.split())]
+        terms = _without_parts((telling or said_most)[: 3 * MOST])
         coded = np.flatnonzero(self._classifier.examples_.marks[:, place])
         coded = coded[coded != but_not]
         likeness = np.asarray((self._passages[coded] @ features.T).todense()).ravel() if len(coded) else coded

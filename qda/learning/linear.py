@@ -61,10 +61,12 @@ def fit_terms(features: Counts, marks: Marks, importance: Numbers, *, seed: int,
 def _separate(
     features: Counts, wanted: Marks, importance: Numbers, cost: float, seed: int
 ) -> tuple[Numbers, float]:  # fmt: skip
+    from sklearn import config_context
     from sklearn.svm import LinearSVC
 
     model = LinearSVC(C=cost, class_weight="balanced", tol=_TOLERANCE, max_iter=_ROUNDS, random_state=seed)
-    model.fit(features, wanted, sample_weight=importance)
+    with config_context(assume_finite=True, skip_parameter_validation=True):
+        model.fit(features, wanted, sample_weight=importance)
     return model.coef_[0], float(model.intercept_[0])
 
 

@@ -123,12 +123,12 @@ def fit_raw(examples: Examples, n_terms: int, *, seed: int) -> Raw:
     return Raw(weighting, plain, ratios, fit_vectors(centred(vectors, centre), marks, importance), centre)
 
 
-def learn(examples: Examples, n_terms: int, *, seed: int) -> Learned:
+def learn(examples: Examples, n_terms: int, *, seed: int, most_folds: int = 99) -> Learned:
     """Learn, and learn cutoffs and probabilities from models that each leave some cases out."""
     raw = fit_raw(examples, n_terms, seed=seed)
     if not examples.marks.any():
         return _from_the_guide(raw, examples)
-    unseen = unseen_scores(examples, n_terms, seed=seed)
+    unseen = unseen_scores(examples, n_terms, seed=seed, most_folds=most_folds)
     scale = Scale.of(unseen)
     features = choose_features(unseen, scale, examples.marks)
     joined = scale.joined(unseen, features)
@@ -147,10 +147,10 @@ def _from_the_guide(raw: Raw, examples: Examples) -> Learned:
     return Learned(raw, features, scale, cutoffs, calibrate(nothing, examples.marks), nothing)
 
 
-def unseen_scores(examples: Examples, n_terms: int, *, seed: int) -> list[Numbers]:
+def unseen_scores(examples: Examples, n_terms: int, *, seed: int, most_folds: int = 99) -> list[Numbers]:
     """The scores of each passage from a model that knows no passage of its case."""
     n_passages = len(examples.marks)
-    n_folds = next((n for below, n in INNER_FOLDS if n_passages < below), FEWEST_FOLDS)
+    n_folds = min(most_folds, next((n for below, n in INNER_FOLDS if n_passages < below), FEWEST_FOLDS))
     folds = grouped_folds(examples.groups, n_folds, seed=seed)
     if folds.max(initial=0) == 0:  # one case: its parts, one after the other, stand for cases
         folds = np.arange(n_passages) * n_folds // max(1, n_passages)

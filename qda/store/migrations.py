@@ -49,6 +49,11 @@ def m008_coding_screen(connection: sqlite3.Connection) -> None:
     _run(connection, "m008_coding_screen.sql")
 
 
+def m009_vectors(connection: sqlite3.Connection) -> None:
+    """Sentence vectors, kept so that they cost once."""
+    _run(connection, "m009_vectors.sql")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m001_initial,
     m002_versions,
@@ -58,6 +63,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m006_summary,
     m007_flag_decisions,
     m008_coding_screen,
+    m009_vectors,
 )
 
 

@@ -181,7 +181,18 @@ class Store:
         found = self._connection.execute("select version, hashes from codebook")
         return {row[0]: json.loads(row[1]) for row in found}
 
+    def vectors(self, keys: Sequence[str]) -> dict[str, bytes]:
+        """The kept sentence vectors of these keys, as far as there are any."""
+        wanted = set(keys)
+        found = self._connection.execute("select id, vector from vector")
+        return {row[0]: bytes(row[1]) for row in found if row[0] in wanted}
+
     # writing
+
+    def keep_vectors(self, vectors: Mapping[str, bytes]) -> None:
+        """Keep sentence vectors under their keys."""
+        statement = "insert or replace into vector values (?, ?)"
+        self._transaction(lambda: self._connection.executemany(statement, sorted(vectors.items())))
 
     def remember_seen(self, version: str) -> None:
         """Keep `version` as that of all codings that name none and were not seen before."""

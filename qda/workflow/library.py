@@ -62,17 +62,24 @@ def open_study(path: str | Path) -> StudyWithFrames:
 def suggest(
     codebook: Codebook, transcripts: Iterable[Transcript], *, by: str = "rules", codings: Iterable[Coding] = ()
 ) -> list[Coding]:
-    """Passages that the guide's patterns point to, with their evidence; nothing is stored.
+    """Suggested passages with their evidence; nothing is stored.
 
-    A rejected coding among `codings` blocks overlapping suggestions of its category.
+    `by` is `rules` (the guide's patterns) or `model` (learned from the accepted ones of `codings` and from the guide,
+    units are clauses). A rejected coding among `codings` blocks overlapping suggestions of its category.
 
     Raises:
         NotFound: `by` is no known way.
     """
-    if by != "rules":
-        raise NotFound.among(say("way to suggest"), by, ["rules"])
+    if by not in ("rules", "model"):
+        raise NotFound.among(say("way to suggest"), by, ["rules", "model"])
+    codings, transcripts = list(codings), list(transcripts)
     rejected = [one for one in codings if one.status == "rejected"]
-    found = suggest_by_rules(codebook, transcripts, _light)
+    if by == "model":
+        from qda.workflow.learning import suggest_by_model
+
+        found = list(suggest_by_model(codebook, transcripts, codings, _light).codings)
+    else:
+        found = suggest_by_rules(codebook, transcripts, _light)
     return [
         one
         for one in found

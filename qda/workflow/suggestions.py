@@ -10,7 +10,7 @@ from dataclasses import replace
 from qda import __version__
 from qda.coding.rules import suggest_by_rules
 from qda.errors import Conflict, NotFound
-from qda.model import Coding, Span
+from qda.model import Coding, Origin, Span
 from qda.store import Change
 from qda.store.rows import coding_row, suggestion_row
 from qda.wording import say
@@ -32,9 +32,16 @@ def refresh(session: Session, *, again: bool = False, made: Sequence[Coding] | N
 
     Decided ones stay as they are; a rejection blocks overlapping suggestions of its category, unless `again`.
     """
+    made = rule_suggestions(session.study) if made is None else made
+    replace_suggestions(session, made, "rule", again=again)
+    session.store.set_setting(MADE_FOR, suggestion_key(session.study))
+    return session.study
+
+
+def replace_suggestions(session: Session, made: Sequence[Coding], origin: Origin, *, again: bool = False) -> None:
+    """Put suggestions in the place of the open ones of their origin; decisions of any origin count."""
     study = session.study
-    made = rule_suggestions(study) if made is None else made
-    stored = session.store.rows_of("suggestion")
+    stored = {key: row for key, row in session.store.rows_of("suggestion").items() if row["origin"] == origin}
     open_again = ("suggested", "rejected") if again else ("suggested",)
     decided = [one for one in study.suggestions if one.status not in open_again]
     rejected = [one for one in decided if one.status == "rejected"]
@@ -48,10 +55,8 @@ def refresh(session: Session, *, again: bool = False, made: Sequence[Coding] | N
         taken_back = [one for one in changes if one.before and one.before["status"] == "rejected"]
         session.store.record("forget rejections", taken_back, who=session.who, when=now(), detail=str(len(taken_back)))
         changes = [one for one in changes if one not in taken_back]
-    session.store.record("suggest", changes, who="rule", when=now(), log=False)
-    session.store.set_setting(MADE_FOR, suggestion_key(study))
+    session.store.record("suggest", changes, who=origin, when=now(), log=False)
     session.reload()
-    return session.study
 
 
 def ensure(session: Session) -> None:

@@ -103,8 +103,6 @@ TEXTS = {
     "Make a study, look at its state, its log; undo, back up.":
         "Eine Studie anlegen, Stand und Protokoll ansehen, zurücknehmen, sichern.",
     "Make rejected suggestions again.": "Auch Abgelehntes wieder vorschlagen.",
-    "Make suggestions from the patterns of the guide, with the words that matched.":
-        "Vorschläge aus den Mustern des Kodierleitfadens, mit den Wörtern, die gepasst haben.",
     "Name of the file.": "Name der Datei.",
     "Name the codings of each turn.": "Die Kodierungen jedes Redebeitrags nennen.",
     "One memo, whole.": "Ein Memo im Ganzen.",
