@@ -8,7 +8,7 @@ import click
 
 from qda.cli import coder_name, coder_or_nobody, study_folder
 from qda.cli.finding import find
-from qda.cli.group import Command, Group, option, tell
+from qda.cli.group import Command, Group, option, shown, tell
 from qda.cli.render import MOST_NOTES, emit, output_options, side_notes
 from qda.wording import say
 
