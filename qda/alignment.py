@@ -45,6 +45,11 @@ class Alignment:
         """
         return cls(tuple(_tiles(((one.start, one.end, one.inserted) for one in edits), length)))
 
+    @classmethod
+    def identity(cls, length: int) -> Alignment:
+        """The map of a text of `length` code points that nothing changed."""
+        return cls((Block(0, length, 0, length, True),) if length else ())
+
     @property
     def source_length(self) -> int:
         """Code points of the source."""

@@ -25,10 +25,15 @@ def with_single_blanks(text: str, edits: Sequence[Edit], *, keep_lines: bool = F
     return merged
 
 
+def has_single_blanks(text: str) -> bool:
+    """Whether a text has single blanks between its words, none around them, and no line breaks or hidden signs."""
+    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+
+
 def _blank_edits(text: str, *, keep_lines: bool) -> Iterator[Edit]:
-    plain = text.isprintable()
-    if plain and "  " not in text and text[:1] != " " and text[-1:] != " ":
+    if has_single_blanks(text):
         return
+    plain = text.isprintable()
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     if first:
         yield Edit(0, text[:first], "", "WS")

@@ -127,7 +127,9 @@ def load_lexicon(language: str, *, extra_words: Mapping[str, Sequence[str]] | No
         QdaError: a list that does not exist, or a short form without what it stands for.
         NotFound: a language without word lists.
     """
-    extra = tuple(sorted((name, tuple(words)) for name, words in (extra_words or {}).items()))
+    if not extra_words:
+        return _lexicon(language, ())
+    extra = tuple(sorted((name, tuple(words)) for name, words in extra_words.items()))
     return _lexicon(language, extra)
 
 

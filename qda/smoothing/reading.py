@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from qda.alignment import Alignment
 from qda.errors import NotFound
 from qda.model import Edit, Flag, Span
-from qda.smoothing.blanks import with_single_blanks
+from qda.smoothing.blanks import has_single_blanks, with_single_blanks
 from qda.smoothing.conventions import Convention, convention_named
 from qda.smoothing.deciding import decision_edits
 from qda.smoothing.draft import Draft
@@ -19,7 +18,8 @@ from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.lift import lift
 from qda.smoothing.render import edits_of
 from qda.smoothing.repairs import repair_edits
-from qda.smoothing.scan import QUOTATION, scan
+from qda.smoothing.scan import APOSTROPHES, QUOTATION, has_signs, scan
+from qda.smoothing.suspects import is_plain
 from qda.smoothing.words import word_changes
 from qda.wording import say
 
@@ -29,11 +29,11 @@ _MOST_PASSES = 5  # a short form written out may be a word said twice: `is is`
 _BY_WORDS = frozenset({"FP", "FR", "RP", "RN"})
 _BREAKS = frozenset("-–—/….;:")
 _APOSTROPHES = re.compile(r"[’ʼ´`‘](?:(?<=\w.)(?=\w)|(?<!\S.)(?=\w))|[’ʼ´`](?<=\w.)")
+_ANY_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _COMPOSED = re.compile(r".[^\x00-\u02ff]*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The smoothed text of a turn. Positions are code points of the text that was given.
 
     `edits` are sorted and disjoint; what they leave and what they insert is, in order, `text`.
@@ -87,6 +87,8 @@ def smooth(
 
 def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> Reading:
     """The reading without repairs."""
+    if profile != "verbatim" and _is_clean(text, lexicon, convention, profile):
+        return Reading(text, (), (), Alignment.identity(len(text)))
     edits = list(_composed(text))
     alignment = Alignment.from_edits(edits, len(text))
     reading = alignment.apply(text) if edits else text
@@ -106,6 +108,16 @@ def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str)
     if not reading and text.strip():
         flags.append(Flag("empty_turn", 0, len(text)))
     return Reading(reading, tuple(edits), tuple(flags), alignment)
+
+
+def _is_clean(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> bool:
+    """Whether no rule can find anything in a text; that is so of most turns, and soon seen."""
+    return (
+        has_single_blanks(text)
+        and unicodedata.is_normalized("NFC", text)
+        and not has_signs(text, convention)
+        and is_plain(text, lexicon, full=profile == "full")
+    )
 
 
 def _uncovers(edits: Sequence[Edit], reading: str) -> bool:
@@ -185,7 +197,7 @@ def _once(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> 
 
 def _apostrophes(text: str) -> list[int]:
     """Where other signs stand for an apostrophe, quoted speech left out."""
-    if not any(sign in text for sign in "’ʼ´`‘"):
+    if _ANY_APOSTROPHE.search(text) is None:
         return []
     found = [one.start() for one in _APOSTROPHES.finditer(text)]
     quoted = [place for one in QUOTATION.finditer(text) for place in range(*one.span())] if found else []

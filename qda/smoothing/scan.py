@@ -9,14 +9,28 @@ from functools import lru_cache
 from qda.smoothing import chat, signs
 from qda.smoothing.brackets import bracket
 from qda.smoothing.conventions import Convention
-from qda.smoothing.draft import Draft
+from qda.smoothing.draft import GAP, NOTHING, OPAQUE, REMARK, Draft
 
 Rule = Callable[[Draft, int], int]
 
+APOSTROPHES = "’ʼ´`‘"
 QUOTATION = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*”|»[^«»]*«|«[^«»]*»|(?<![\w.,!?…])\"(?=\S)[^\"]*\"")
 _CAPITALS = re.compile(r"(?<![^\W\d_])[^\W\d_]*?[A-ZÄÖÜ]{2}[^\W\d_]*")
 _LONGEST_COMMENT = 2000
 _VOWEL = re.compile(r"[AEIOUYÄÖÜaeiouyäöü]")
+
+
+def has_signs(text: str, convention: Convention) -> bool:
+    """Whether a turn has a sign that may mean something in the convention, or one that stands for an apostrophe."""
+    return convention.capital_accent or _first_signs(convention).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _first_signs(convention: Convention) -> re.Pattern[str]:
+    firsts = {sign[0] for sign in _rules(convention)[1]} | set(f"{APOSTROPHES}{GAP}{NOTHING}{OPAQUE}{REMARK}")
+    longer = [re.escape(sign) for sign in _rules(convention)[1] if len(sign) > 1 and sign[0].isalnum()]
+    single = "".join(re.escape(sign) for sign in sorted(firsts) if not sign.isalnum())
+    return re.compile("|".join([f"[{single}]", *longer]))
 
 
 def scan(draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""Which sentences the rules about words must look at: noise is rare, most sentences have none."""
+"""Which sentences the rules about words must look at: most have nothing for them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from operator import eq
+from typing import NamedTuple
 
 from qda.smoothing.draft import GAP, NOTHING
 from qda.smoothing.lexicon import Lexicon
@@ -19,25 +20,52 @@ _HEADLESS = re.compile(rf"\s*{GAP}[\s{GAP}]*[^\w\s]")
 _BESIDE_GAP = re.compile(rf"{GAP}\s*[,–—-]")
 
 
-def suspects(masked: str, lexicon: Lexicon, *, full: bool) -> Iterator[tuple[int, int, bool]]:
-    """Start and end of stretches of whole sentences, and whether a rule about words may find something there.
+def is_plain(text: str, lexicon: Lexicon, *, full: bool) -> bool:
+    """Whether the rules about words can find nothing in a turn without signs; most turns are of this kind."""
+    words = _WORD.findall(text.lower())
+    if True in map((lexicon.noise_full if full else lexicon.noise).__getitem__, words):
+        return False
+    if ("-" in text or "/" in text) and _BROKEN_OFF.search(text):
+        return False
+    if full and _FULL.search(text):
+        return False
+    again = len(words) - len(set(words))
+    if not again:
+        return True
+    if True in map(eq, words, islice(words, 1, None)):
+        return False
+    return again < 2 or len(set(pairwise(words))) == len(words) - 1
 
-    That is where noise stands, where signs were taken out beside a comma or inside a word, and words said twice.
+
+class Stretch(NamedTuple):
+    """Whole sentences, `text[start:end]`, and their words in lower case.
+
+    `noisy` says that noise stands there, `doubtful` that something else does that a rule about words may concern:
+    cut-offs, words said twice (over the noise too), signs taken out beside a comma or inside a word.
     """
-    noisy = (lexicon.noise_full if full else lexicon.noise).__getitem__
+
+    start: int
+    end: int
+    words: Sequence[str]
+    noisy: bool
+    doubtful: bool
+
+
+def stretches(masked: str, low: str, lexicon: Lexicon, *, full: bool) -> Iterator[Stretch]:
+    """The stretches of a turn whose signs are decided; `low` is `masked` in lower case, of the same length."""
+    noise = (lexicon.noise_full if full else lexicon.noise).__getitem__
     places = _places(masked, full=full)
     gaps = GAP in masked
-    low = masked.lower()
-    if len(low) != len(masked):
-        low = masked
     start = place = 0
     for end in _bounds(masked):
         words = _WORD.findall(low, start, end)
-        suspect = True in map(noisy, words) or _said_twice(words) or (gaps and _is_torn(masked, start, end, words))
+        noisy = True in map(noise, words)
+        doubtful = _said_twice([one for one in words if not noise(one)] if noisy else words)
+        doubtful = doubtful or (gaps and _is_torn(masked, start, end, words))
         while place < len(places) and places[place] < end:
-            suspect = True
+            doubtful = True
             place += 1
-        yield start, end, suspect
+        yield Stretch(start, end, words, noisy, doubtful)
         start = end
 
 

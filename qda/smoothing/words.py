@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qda.smoothing.draft import Change, Draft
+from qda.smoothing.between import fillers_between_words
+from qda.smoothing.draft import MASKED, Change, Draft
 from qda.smoothing.fillers import drop_fillers, says_something
 from qda.smoothing.fragments import drop_fragments
 from qda.smoothing.full import drop_false_start, expand
 from qda.smoothing.groups import collapse_groups
 from qda.smoothing.punctuation import capital_of, drop_stray, tidy
 from qda.smoothing.repetitions import collapse_repetitions
-from qda.smoothing.suspects import suspects
+from qda.smoothing.suspects import stretches
 from qda.smoothing.tokens import Sentence, Token, sentences
 
 
 def word_changes(draft: Draft) -> list[Change]:
     """What the rules about words decide for a turn whose signs are already decided."""
     masked = draft.masked()
+    low = masked.lower()
+    if len(low) != len(masked):
+        low = masked
+    whole = masked is draft.text
     speaks: bool | None = None
     capital, capitals = False, not draft.convention.capital_accent
     changes: list[Change] = []
-    for start, end, suspect in suspects(masked, draft.lexicon, full=draft.full):
-        if not (suspect or capital):
+    for one in stretches(masked, low, draft.lexicon, full=draft.full):
+        if not (one.noisy or one.doubtful or capital):
             continue
+        if not (one.doubtful or capital or draft.full) and (whole or not MASKED.search(masked, one.start, one.end)):
+            found = fillers_between_words(masked, low, one.start, one.end, one.words, draft.lexicon)
+            if found is not None:
+                changes.extend(found)
+                continue
         if speaks is None:
             speaks = says_something(masked, draft)
-        for sentence in sentences(masked, draft.text, start, end, noise=draft.lexicon.noise):
+        for sentence in sentences(masked, draft.text, one.start, one.end, noise=draft.lexicon.noise):
             _apply(sentence, draft, speaks)
             pending, capital = capital, tidy(sentence, capital, capitals=capitals)
             if sentence.torn or draft.full or pending:
