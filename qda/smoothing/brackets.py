@@ -90,8 +90,7 @@ def is_backchannel(lexicon: Lexicon, said: str) -> bool:
 
 
 def _unintelligible(lexicon: Lexicon, inner: str) -> str | None:
-    timed = _TIME.search(inner) is not None
-    timeless = " ".join(_TIME.sub(" ", inner).split()).strip(" ,;:–-") if timed else " ".join(inner.split())
+    timed, timeless = _TIME.search(inner) is not None, _timeless(inner, _TIME)
     canonical = lexicon.unintelligible_canonical
     plain = timeless.lower()
     if not timeless or plain in lexicon.unintelligible:
@@ -99,6 +98,13 @@ def _unintelligible(lexicon: Lexicon, inner: str) -> str | None:
     if reason := _with_reason(lexicon).fullmatch(timeless):
         return f"{canonical[:-1]}, {reason['reason']})"
     return None
+
+
+def _timeless(inner: str, time: re.Pattern[str]) -> str:
+    """What a bracket says without the time at which it was said."""
+    if time.search(inner) is None:
+        return " ".join(inner.split())
+    return " ".join(time.sub(" ", inner).split()).strip(" ,;:–-")
 
 
 @lru_cache(maxsize=16)
@@ -134,7 +140,7 @@ def _numbered(draft: Draft) -> frozenset[int]:
 
 
 def _is_sound(lexicon: Lexicon, inner: str) -> bool:
-    described = _speaker_in_front(lexicon).sub("", " ".join(inner.split())).lower().rstrip(".!")
+    described = _speaker_in_front(lexicon).sub("", _timeless(inner, _TIME_MARK)).lower().rstrip(".!")
     known = lexicon.nonverbal | lexicon.pause_words
     return described in known or all(part in known for part in _JOINED.split(described))
 

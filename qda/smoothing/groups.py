@@ -18,7 +18,8 @@ def collapse_groups(sentence: Sentence, draft: Draft) -> bool:
         last = _copies_end(sentence, index, size) if index >= behind else 0
         if not last:
             continue
-        if _goes_on(sentence, last) and not _two_clauses(sentence, draft, index, size):
+        row = _is_row(sentence, draft, index, size, last)
+        if _goes_on(sentence, last) and not row and not _two_clauses(sentence, draft, index, size):
             collapse(sentence, index, index + size, last, "RN")
             collapsed = True
             behind = last
@@ -65,6 +66,13 @@ def _copies_end(sentence: Sentence, index: int, size: int) -> int:
 
 def _goes_on(sentence: Sentence, last: int) -> bool:
     return last < len(sentence.live) and sentence.live[last].kind in ("word", "opaque")
+
+
+def _is_row(sentence: Sentence, draft: Draft, index: int, size: int, last: int) -> bool:
+    """Whether equal words are joined on purpose ('on and on and on', 'durch und durch und durch')."""
+    live = sentence.live
+    joint = live[index + size - 1].low in draft.lexicon.repeat_idioms_final
+    return joint and last < len(live) and live[last].low == live[index].low
 
 
 def _is_function_group(group: Sequence[Token], draft: Draft) -> bool:

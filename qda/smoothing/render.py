@@ -13,6 +13,7 @@ _JOINED = frozenset({"PU", "RP", "RN", "FS"})
 _ENDING = frozenset(",.;:!?…)]}")
 _BEGINNING = frozenset("([{")
 _MARKS = frozenset("-/")
+_DASHES = frozenset("–—")
 _QUOTES = frozenset("„“”\"»«'")
 
 
@@ -127,7 +128,7 @@ def _blank(text: str, hole: _Hole) -> str:
         return " " if apart and joins else ""
     if right in "….":
         return " " if blank_right and (right == "…" or text.startswith("..", hole.end)) else ""
-    if right in _ENDING:
+    if right in _ENDING or (right in _DASHES and not blank_right and left.isalnum()):
         return ""
     if right in _QUOTES:
         return " " if blank_right else ""

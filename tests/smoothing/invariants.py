@@ -20,6 +20,7 @@ _MEASURED = re.compile(
     r"\(\(?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:s|Sek\.?|sec\.?|Sekunden|seconds)?\s*\)?\)"
     r"|\[\d{1,2}(?:[.,]\d{1,2})?\s*(?:s|Sek\.?|sec\.?)?\]|@\(\d+\)@"
     r"|[*(\[]+[A-Z]{1,3}\d{1,2} (?:lach|hust|laugh|cough)\w*[*)\]]+"  # who laughs
+    r"|[\[(](?:lach|lacht|laugh|laughs|laughter|crosstalk|silence|pause)[ ,]+\d[\d:.]*[\])]"  # and when
     r"|[\[(](?:unv\.?|unverständlich|inaudible|unintelligible|unclear)[^\])]*[\])]",
     re.IGNORECASE,
 )
