@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 from qda.smoothing import Lexicon, load_lexicon, smooth
+
+_FILLER = re.compile(r"[äöe]+h*m+|[äö]+h+|eh+|u+h+m*|u+m+|e+r+m*|h+m+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,31 @@ def dataset(folder: Path, name: str) -> Iterator[Sentence]:
 
 def score(sentences: Iterable[Sentence], language: str, *, repairs: bool, lexicon: Lexicon | None = None) -> Score:
     """Compare the readings (profile `light`) with what people took out."""
+    return compare(sentences, lambda one: taken_out(one, language, repairs=repairs, lexicon=lexicon))
+
+
+def baseline(sentences: Iterable[Sentence]) -> Score:
+    """Compare a regular expression, which drops filled pauses and words said again, with what people took out."""
+    return compare(sentences, by_expression)
+
+
+def by_expression(sentence: Sentence) -> list[bool]:
+    """Which words a regular expression leaves out: filled pauses, and words that stand there again."""
+    out: list[bool] = []
+    before = ""
+    for start, end, _ in sentence.words:
+        word = sentence.text[start:end].lower()
+        filler = _FILLER.fullmatch(word) is not None
+        out.append(filler or word == before)
+        before = before if filler else word
+    return out
+
+
+def compare(sentences: Iterable[Sentence], leaves_out: Callable[[Sentence], list[bool]]) -> Score:
+    """Count what is left out against what people took out."""
     right = wrong = missed = kept = exact = number = 0
     for sentence in sentences:
-        out = taken_out(sentence, language, repairs=repairs, lexicon=lexicon)
+        out = leaves_out(sentence)
         low = [sentence.text[start:end].lower() for start, end, _ in sentence.words]
         wanted = first_copies(low, [not stays for *_, stays in sentence.words])
         out = first_copies(low, out)

@@ -14,7 +14,7 @@ from qda.model import Span, Turn
 from qda.smoothing import CONVENTIONS, propose_repairs, smooth
 from qda.smoothing.turns import read_turn, turn_repairs
 from tests.smoothing.invariants import repair_violations
-from tests.smoothing.measure import dataset, score, study_lexicon
+from tests.smoothing.measure import baseline, dataset, score, study_lexicon
 from tests.smoothing.test_invariants import CUT_OFF, NOISE, SIGNS, WORDS, talk
 
 Record = Callable[[str, object], None]
@@ -185,7 +185,7 @@ def test_a_long_turn_of_restarts_is_read_in_time(unit: str) -> None:
     assert len(smooth(text, language="en" if unit[0] == "t" else "de", repairs=True).text) <= len(text)
 
 
-LIMITS = {"sagt_de_tr": (0.70, 0.90), "gum_spoken_en": (0.70, 0.80), "disfl_qa": (0.0, 0.90)}
+LIMITS = {"sagt_de_tr": (0.70, 0.90), "gum_spoken_en": (0.70, 0.90), "disfl_qa": (0.0, 0.90)}
 
 
 @pytest.mark.parametrize("name", LIMITS)
@@ -197,11 +197,15 @@ def test_readings_against_what_people_took_out(name: str, shared: Path | None, r
     sentences = list(dataset(shared, name))
     plain = score(sentences, language, repairs=False, lexicon=study_lexicon(name))
     repaired = score(sentences, language, repairs=True, lexicon=study_lexicon(name))
+    simple = baseline(sentences)
+    record_property(f"{name}, regular expression", str(simple))
     record_property(f"{name}, light", str(plain))
     record_property(f"{name}, light with repairs", str(repaired))
-    print(f"\n{name:14} light        {plain}\n{name:14} with repairs {repaired}")  # noqa: T201 - the table is what the run is for
+    print(f"\n{name:14} expression   {simple}\n{name:14} light        {plain}\n{name:14} with repairs {repaired}")  # noqa: T201 - the table is what the run is for
     assert plain.precision >= 0.95
     assert plain.words_kept >= 0.995
     least_f1, least_precision = LIMITS[name]
     assert repaired.f1 >= least_f1
     assert repaired.precision >= least_precision
+    assert repaired.f1 > simple.f1
+    assert plain.precision > simple.precision or plain.words_kept > simple.words_kept
