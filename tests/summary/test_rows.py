@@ -14,8 +14,8 @@ Edit = Callable[[list[dict[str, str]]], None]
 
 def row(number: int, **changes: object) -> SummaryRow:
     made = SummaryRow(
-        id=f"k{number}", number=number, cycle=1, case="E1", transcript="E1", turn=number,
-        source=f"Die Passage {number}", coding=f"k{number}", paraphrase=f"Passage {number}", generalisation="Passagen", reduction="kept",
+        id=f"k{number}", number=number, cycle=1, case="E1", transcript="E1", turn=number, coding=f"k{number}",
+        source=f"Die Passage {number}", paraphrase=f"Passage {number}", generalisation="Passagen", reduction="kept",
         bundle=f"B{number}", statement=f"Aussage {number}", category="SK3", draft=False,
     )  # fmt: skip
     return replace(made, **changes)  # type: ignore[arg-type]
