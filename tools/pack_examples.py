@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 import sys
@@ -30,11 +31,45 @@ def members(name: str) -> dict[str, bytes]:
     return found
 
 
-def packed(name: str) -> bytes:
-    """The archive of a study, the same bytes for the same files."""
+def without_areas() -> dict[str, bytes]:
+    """What differs in the variant of the German study whose guide lacks RB0 and the five areas of incentives."""
+    whole = members("community-managers")
+    settings = whole["study.yaml"].decode("utf-8")
+    for old, new in (("[RB0]", "[HK1]"), ("[IA1, IA2, IA3, IA4, IA5]", "[HK2]")):
+        settings = settings.replace(f"categories: {old}", f"categories: {new}")
+    guide = (ROOT / "codebooks" / "community-managers-without-areas.yaml").read_bytes()
+    found = {"codebook.yaml": guide, "study.yaml": settings.encode()}
+    for name in whole:
+        if name.startswith("codings/"):
+            found[name] = _without(whole[name].decode("utf-8"), {"RB0", "IA1", "IA2", "IA3", "IA4", "IA5"})
+    return found
+
+
+def _without(codings: str, categories: set[str]) -> bytes:
+    """A coder's file without the rows (and parts of rows) of some categories."""
+    reader = csv.DictReader(io.StringIO(codings))
+    content = io.StringIO()
+    writer = csv.DictWriter(content, reader.fieldnames or (), lineterminator="\n")
+    writer.writeheader()
+    for row in reader:
+        kept = [one for one in re.split(r"\s*[|;]\s*", row["category"]) if one not in categories]
+        if kept:
+            writer.writerow({**row, "category": "|".join(kept)})
+    return content.getvalue().encode()
+
+
+FILES = {
+    "community-managers": lambda: members("community-managers"),
+    "community-managers-without-areas": without_areas,
+    "repair-cafes": lambda: members("repair-cafes"),
+}
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """The archive of some files, the same bytes for the same files."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member, data in sorted(members(name).items()):
+        for member, data in sorted(files.items()):
             entry = zipfile.ZipInfo(member, DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
@@ -43,5 +78,5 @@ def packed(name: str) -> bytes:
 
 
 if __name__ == "__main__":
-    for study in sys.argv[1:] or ["community-managers", "repair-cafes"]:
-        (ROOT / "qda" / "examples" / f"{study}.zip").write_bytes(packed(study))
+    for study in sys.argv[1:] or FILES:
+        (ROOT / "qda" / "examples" / f"{study}.zip").write_bytes(packed(FILES[study]()))

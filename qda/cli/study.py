@@ -20,7 +20,11 @@ def study() -> None:
 @study.command(cls=Command)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @option("--example", is_flag=True, help="Copy an example study with transcripts and codings.")
-@option("--name", default="community-managers", help="Which example: community-managers or repair-cafes.")
+@option(
+    "--name",
+    default="community-managers",
+    help="Which example: community-managers, community-managers-without-areas or repair-cafes.",
+)
 @option("--title", default="", help="Title of the new study.")
 def init(folder: Path, example: bool, name: str, title: str) -> None:
     """Make a study in FOLDER."""

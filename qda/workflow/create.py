@@ -12,7 +12,12 @@ from qda.errors import Conflict, NotFound
 from qda.store import replace_file
 from qda.wording import say
 
-EXAMPLES = ("community-managers", "repair-cafes")
+# Each example and the archives that make it; a later one replaces files of an earlier one.
+EXAMPLES = {
+    "community-managers": ("community-managers",),
+    "community-managers-without-areas": ("community-managers", "community-managers-without-areas"),
+    "repair-cafes": ("repair-cafes",),
+}
 _STUDY = {
     "de": """\
 # Eine Studie mit qda. Alle Angaben können später geändert werden; `qda run` sagt, was fehlt.
@@ -127,14 +132,15 @@ def copy_example(folder: Path, name: str) -> list[str]:
     """
     if name not in EXAMPLES:
         raise NotFound.among(say("example"), name, EXAMPLES)
-    archive = resources.files("qda").joinpath("examples").joinpath(f"{name}.zip").read_bytes()
-    written = []
-    with zipfile.ZipFile(io.BytesIO(archive)) as files:
-        _check_free(folder, files.namelist())
-        for member in files.namelist():
-            replace_file(folder / member, files.read(member))
-            written.append(member)
-    return written
+    files: dict[str, bytes] = {}
+    for archive in EXAMPLES[name]:
+        content = resources.files("qda").joinpath("examples").joinpath(f"{archive}.zip").read_bytes()
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            files.update({member: packed.read(member) for member in packed.namelist()})
+    _check_free(folder, files)
+    for member, content in files.items():
+        replace_file(folder / member, content)
+    return list(files)
 
 
 def _check_free(folder: Path, names: Iterable[str]) -> None:

@@ -179,8 +179,7 @@ TEXTS = {
     "What smoothing changes, and by which rule.": "Was die Glättung ändert und nach welcher Regel.",
     "What the study holds: transcripts, cases and their variables, categories, codings.":
         "Was die Studie enthält: Transkripte, Fälle und ihre Variablen, Kategorien, Kodierungen.",
-    "Which example: community-managers or repair-cafes.":
-        "Welche Beispielstudie: community-managers oder repair-cafes.",
+    "Which example; a wrong name lists them.": "Welche Beispielstudie; ein falscher Name zeigt die Liste.",
     "With --accept: under this category instead.": "Mit --accept: stattdessen mit dieser Kategorie.",
     "With --code: the numbers of the hits, such as 1,3-5; default: all.":
         "Mit --code: die Nummern der Treffer, etwa 1,3-5; sonst alle.",
