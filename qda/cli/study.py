@@ -23,7 +23,7 @@ def study() -> None:
 @option(
     "--name",
     default="community-managers",
-    help="Which example: community-managers, community-managers-without-areas or repair-cafes.",
+    help="Which example; a wrong name lists them.",
 )
 @option("--title", default="", help="Title of the new study.")
 def init(folder: Path, example: bool, name: str, title: str) -> None:
