@@ -262,7 +262,7 @@ def read_settled(session: Session, path: Path, first: str, second: str, coder: s
     if problems:
         raise ProblemsFound(problems, say("nothing was taken over"))
     taken = take_over(
-        session, "settle differences", wanted, mine, source=source, base=base, is_whole=not form.missing
+        session, "settle differences", wanted, mine, sources=(source,), base=base, is_whole=not form.missing
     )  # fmt: skip
     notes = []
     if form.missing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qda.coding.resolve import content_id
@@ -67,12 +67,12 @@ def conflicts(wanted: Mapping[str, Coding], mine: Mapping[str, Coding], base: Ba
 
 def take_over(
     session: Session, what: str, wanted: Mapping[str, Coding], mine: Mapping[str, Coding], *,
-    source: str, base: Base, is_whole: bool,
+    sources: Sequence[str], base: Base, is_whole: bool,
 ) -> TakenOver:  # fmt: skip
     """Bring the study's codings `mine` (by key) to what the file says; others are not touched. One log entry.
 
     Of a file that is not `is_whole` (parts could not be read) nothing is taken as removed; conflicts keep the study's
-    state.
+    state. What the file says is kept under each of `sources`.
     """
     study = _touched(mine, wanted, base)
     merged = three_way(base, _essences(wanted), study)
@@ -92,10 +92,10 @@ def take_over(
             changes.append(Change("coding", wanted[key].id, None, coding_row(wanted[key])))
     kept = len(merged.to_file) + len(merged.conflicts)
     same = sum(1 for key in wanted if key not in merged.to_study) - sum(1 for key in merged.to_file if key in wanted)
-    remembered = base_change(session, source, wanted.values(), None if is_whole else base)
+    remembered = [base_change(session, source, wanted.values(), None if is_whole else base) for source in sources]
     detail = f"+{counts['new']} ~{counts['changed']} −{counts['removed']}"
     session.store.record(
-        what, [*changes, remembered], who=session.who, when=now(), detail=detail, log=bool(changes),
+        what, [*changes, *remembered], who=session.who, when=now(), detail=detail, log=bool(changes),
         logged=(*LOGGED, "meta"),
     )  # fmt: skip
     session.refresh()

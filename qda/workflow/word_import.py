@@ -231,14 +231,27 @@ def import_word(
         if place is not None:
             reader.shown[place.start, place.end] = one.span
     wanted = {key: _as_known(one, mine.get(key)) for key, one in reader.read(chosen).items()}
-    source = source_key(file.identity, coder, *authors)
-    base = base_of(session, source) or base_of(session, source_key(file.identity, coder)) or {}
+    source, newest = source_key(file.identity, coder, *authors), source_key(file.identity, coder, "", "newest")
+    base = _base(session, file, coder, authors)
     problems = [*reader.problems, *_conflicts(file, wanted, mine, conflicts(wanted, mine, base))]
     if problems and not options.keep_going:
         raise ProblemsFound(problems, say("nothing was taken over; --keep-going leaves these comments out"))
-    taken = take_over(session, "import codings", wanted, mine, source=source, base=base, is_whole=not problems)
+    taken = take_over(
+        session, "import codings", wanted, mine, sources=(source, newest), base=base, is_whole=not problems
+    )  # fmt: skip
     said = [*reader.notes, *place_words(file, reader.counts)]
     return Imported(file.transcript.id, taken, tuple(said), tuple(problems))
+
+
+def _base(session: Session, file: WordFile, coder: str, authors: Sequence[str]) -> dict[str, str]:
+    """What the file said before: with the comments of these authors, else when it was written.
+
+    A file in which nobody has a comment any more is compared with whatever it said last.
+    """
+    written = base_of(session, source_key(file.identity, coder)) or {}
+    if authors:
+        return base_of(session, source_key(file.identity, coder, *authors)) or written
+    return {**written, **(base_of(session, source_key(file.identity, coder, "", "newest")) or {})}
 
 
 def choose_authors(

@@ -477,3 +477,21 @@ def test_codings_survive_libreoffice(qda: Qda, tmp_path: Path, kinds: tuple[str,
     Path("lo.docx").write_bytes(converted(Path("P1-coding.docx").resolve(), kinds, tmp_path))
     assert "0 new codings, 0 changed, 0 removed" in qda("--coder", "rt", "coding", "import", "lo.docx").stdout
     assert listed(qda) == before
+
+
+def test_deleting_the_last_comment_removes_the_last_coding(qda: Qda, blind: WordFile, back: Any) -> None:
+    blind.comment("the parking", "TK1")
+    back(blind)
+    blind.delete("TK1")
+    assert "0 new codings, 0 changed, 1 removed" in back(blind).stdout
+    assert listed(qda, "B") == []
+
+
+def test_two_authors_imported_one_after_the_other_do_not_drive_each_other_out(
+    qda: Qda, blind: WordFile, back: Any
+) -> None:  # fmt: skip
+    blind.comment("the parking", "TK1", author="Anna")
+    blind.comment("one winter", "TK2", author="Ben")
+    back(blind, "--author", "Anna")
+    back(blind, "--author", "Ben")
+    assert sorted(one["category"] for one in listed(qda, "B")) == ["TK1", "TK2"]
