@@ -72,9 +72,13 @@ class CategoryNames:
 
     def hint(self, wanted: str) -> Message | None:
         """“did you mean …?” with ids and labels, or nothing where none is near."""
-        labels = {one.id: one.label for one in self._categories}
-        near = [f"{key} {labels[key]}".strip() for key in self.proposals(wanted)]
-        return say("did you mean {names}?", names=", ".join(f"'{name}'" for name in near)) if near else None
+        near = [say("“{text}”", text=self.title(key)) for key in self.proposals(wanted)]
+        if not near:
+            return None
+        names = near[0]
+        for one in near[1:]:
+            names = say("{first}, {second}", first=names, second=one)
+        return say("did you mean {names}?", names=names)
 
     def title(self, category: str) -> str:
         """Id and label, as they are written for people."""

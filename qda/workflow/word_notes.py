@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from qda.importers.word_comments import MarginComment
-from qda.tables import citation
+from qda.tables import citation, quoted
 from qda.wording import Message, say
 from qda.workflow.word_reading import WordFile
 
@@ -66,7 +66,7 @@ def _changes(file: WordFile) -> Iterator[Message]:
         turn = file.onto.turn_near(max(0, one.at))
         where: Message | str = file.transcript.id if turn is None else citation(file.transcript.id, turn)
         kind = say("put in") if one.kind == "inserted" else say("struck out")
-        yield say("{where}: {kind} “{words}”", where=where, kind=kind, words=short(one.words))
+        yield say("{where}: {kind} {words}", where=where, kind=kind, words=quoted(short(one.words)))
     for change in file.onto.changes():
         yield say("{where}: “{before}” became “{after}”", where=citation(file.transcript.id, change.turn),
                   before=short(change.before, 90), after=short(change.after, 90))  # fmt: skip

@@ -133,7 +133,7 @@ def test_every_wrong_row_is_named_and_nothing_is_taken_over(qda: Qda, form: Form
     assert "'acept' is no decision" in shown
     assert "did you mean 'accept'?" in shown
     assert "no suggestion '00000000-0000'" in shown
-    assert "did you mean 'TK1" in shown
+    assert "did you mean “TK1" in shown
     assert shown.count("another category is named") == 2
     assert listed(qda, "me") == []
 

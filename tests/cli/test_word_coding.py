@@ -158,8 +158,8 @@ def test_a_misspelt_category_stops_everything_and_is_named_with_its_place(
     shown = back(blind, exit_code=1).stderr
     assert "P1, ¶ 2" in shown
     assert "on “Nine years now”: no category 'PE11'" in shown
-    assert "'PE1 " in shown
-    assert "did you mean 'CO1 Premises, tools and money'?" in shown
+    assert "“PE1 " in shown
+    assert "did you mean “CO1 Premises, tools and money”?" in shown
     assert listed(qda, "B") == []
     kept = back(blind, "--keep-going")
     assert "1 new codings" in kept.stdout
