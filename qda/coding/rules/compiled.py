@@ -16,11 +16,16 @@ Role = Literal["hit", "exclusion", "part"]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Keywords that stand one behind the other; it is looked for around the rarest of them, at place `anchor`."""
+    """Keywords that stand one behind the other; it is looked for around the rarest of them, at place `anchor`.
+
+    `before` and `behind` are the neighbours of the anchor, -1 where there is none.
+    """
 
     pattern: int
     keywords: tuple[int, ...]
     anchor: int
+    before: int = -1
+    behind: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,8 @@ class CompiledCodebook:
         words = list(texts)
         keywords = tuple(self.index.add(Keyword(word, options)) for word in words)
         anchor = max(range(len(words)), key=lambda place: len(words[place]))
-        self.phrases.setdefault(keywords[anchor], []).append(Phrase(number, keywords, anchor))
+        before, behind = (-1, *keywords, -1)[anchor::2][:2]
+        self.phrases.setdefault(keywords[anchor], []).append(Phrase(number, keywords, anchor, before, behind))
 
 
 def _regex(text: str, options: MatchOptions) -> Any:

@@ -7,7 +7,8 @@ it counts for. So each distinct piece is examined once, and a text costs little 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, compress
 from typing import NamedTuple
 
@@ -88,6 +89,10 @@ class Matcher:
         self.compiled = compiled
         self.every = every
         self._entries = _Table(self._entry)
+        self._reported = {
+            keyword: tuple((pattern, self._group(pattern)) for pattern in patterns)
+            for keyword, patterns in compiled.single.items()
+        }
         self._words: dict[str, tuple[Word, ...]] = {}
         self.pipeline = pipeline_of(compiled.language) if compiled.split_verbs else None
 
@@ -101,18 +106,23 @@ class Matcher:
         entries = list(map(self._entries.__getitem__, pieces))
         found: list[Match] = []
         if any(entries):
-            lengths = [0, *accumulate(map(len, pieces))]
-            sight = _Sight(text, pieces, lengths, self)
+            sight = _Sight(text, pieces, self)
             last = len(pieces) - 1
+            at = done = 0
             for place in compress(range(len(pieces)), entries):
                 single, with_last, with_next, further, _first, _last = entries[place] or _NO_WORD
+                at += sum(map(len, pieces[done:place])) + place - done
+                done = place
                 if single:
-                    at = lengths[place] + place
                     found += [_made(Match, (at + start, at + end, number, ())) for start, end, number in single]
                 if with_last and place and (before := entries[place - 1]):
-                    found += sight.look([one for one in with_last if _may_follow(one[0], before)], place)
+                    for one in with_last:
+                        if one[0].before in before.last or before is _NO_WORD:
+                            found += sight.look((one,), place)
                 if with_next and place < last and (behind := entries[place + 1]):
-                    found += sight.look([one for one in with_next if _may_precede(one[0], behind)], place)
+                    for one in with_next:
+                        if one[0].behind in behind.first or behind is _NO_WORD:
+                            found += sight.look((one,), place)
                 if further:
                     found += sight.look(further, place)
         for expression in self.compiled.expressions:
@@ -143,13 +153,19 @@ class Matcher:
         phrases: list[tuple[Phrase, int]] = []
         further: list[tuple[Phrase | SplitVerb | None, int]] = []
         for number, word in enumerate(words):
+            if not word.keywords:
+                continue
+            here: list[tuple[int, int]] = []
             for keyword in word.keywords:
-                if keyword in compiled.single:
-                    single += [(word.start, word.end, pattern) for pattern in compiled.single[keyword]]
+                here += self._reported.get(keyword, ())
                 if keyword in compiled.phrases:
                     phrases += [(phrase, number) for phrase in compiled.phrases[keyword]]
                 if keyword in compiled.split_verbs:
                     further += [(verb, number) for verb in compiled.split_verbs[keyword]]
+            first: dict[int, int] = {}
+            for pattern, group in sorted(here) if len(here) > 1 else here:
+                first.setdefault(group, pattern)
+            single += [(word.start, word.end, pattern) for pattern in first.values()]
         if piece.endswith("-"):
             further.append((None, len(words) - 1))
         if not further and not any(word.keywords for word in words):
@@ -157,22 +173,15 @@ class Matcher:
         with_last = [one for one in phrases if one[0].anchor and not one[1]]
         with_next = [one for one in phrases if not one[0].anchor and one[1] == len(words) - 1]
         further += [one for one in phrases if one not in with_last and one not in with_next]
-        single.sort()
         outer = words[0].keywords, words[-1].keywords
-        return Entry(tuple(self._first(single)), tuple(with_last), tuple(with_next), tuple(further), *outer)
+        return Entry(tuple(single), tuple(with_last), tuple(with_next), tuple(further), *outer)
 
-    def _first(self, single: list[tuple[int, int, int]]) -> Iterable[tuple[int, int, int]]:
-        """Of the patterns of one category that match the same word the first, unless all are wanted."""
-        if self.every or len(single) < 2:
-            return single
+    def _group(self, pattern: int) -> int:
+        """Of patterns of one group that match the same word the first is reported; negative: a group of its own."""
         compiled = self.compiled
-        first: dict[tuple[int, int, int], tuple[int, int, int]] = {}
-        for one in single:
-            start, end, pattern = one
-            rule = compiled.rule_of[pattern]
-            longest = compiled.roles[pattern] == "hit" and compiled.rules[rule].category.match.nested == "longest"
-            first.setdefault((start, end, -1 - rule if longest else pattern), one)
-        return first.values()
+        rule = compiled.rule_of[pattern]
+        is_longest = compiled.roles[pattern] == "hit" and compiled.rules[rule].category.match.nested == "longest"
+        return rule if is_longest and not self.every else -1 - pattern
 
     def _expressed(self, expression: Expression, text: str) -> Iterator[Match]:
         try:
@@ -189,22 +198,18 @@ class Matcher:
             ) from None  # fmt: skip
 
 
-def _may_follow(phrase: Phrase, before: Entry) -> bool:
-    return before is _NO_WORD or phrase.keywords[phrase.anchor - 1] in before.last
-
-
-def _may_precede(phrase: Phrase, behind: Entry) -> bool:
-    return behind is _NO_WORD or phrase.keywords[phrase.anchor + 1] in behind.first
-
-
 class _Sight:
     """A text cut into pieces, to look from a word to its neighbours."""
 
-    def __init__(self, text: str, pieces: Sequence[str], lengths: Sequence[int], matcher: Matcher) -> None:
+    def __init__(self, text: str, pieces: Sequence[str], matcher: Matcher) -> None:
         self.text = text
         self.pieces = pieces
-        self.lengths = lengths
         self.matcher = matcher
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """How many letters stand before each piece, blanks left out."""
+        return [0, *accumulate(map(len, self.pieces))]
 
     def look(self, further: Sequence[tuple[Phrase | SplitVerb | None, int]], place: int) -> Iterator[Match]:
         """The matches of phrases and separated verbs around a word of the piece at `place`."""
@@ -220,7 +225,7 @@ class _Sight:
     def _word(self, here: tuple[int, int]) -> Word:
         place, number = here
         word = self.matcher.words(self.pieces[place])[number]
-        at = self.lengths[place] + place
+        at = self._lengths[place] + place
         return Word(at + word.start, at + word.end, word.keywords)
 
     def _following(self, here: tuple[int, int]) -> tuple[int, int] | None:

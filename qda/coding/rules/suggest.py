@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha1
 from operator import attrgetter
@@ -56,7 +58,17 @@ def suggest_by_rules(
     Raises:
         SlowPattern: a regular expression took too long.
     """
-    matchers = {} if matchers is None else matchers
+    with _no_collecting():
+        return _suggested(codebook, transcripts, read, unit, {} if matchers is None else matchers)
+
+
+def _suggested(
+    codebook: Codebook,
+    transcripts: Iterable[Transcript],
+    read: ReadTurn,
+    unit: str,
+    matchers: dict[str, Matcher],
+) -> list[Coding]:
     found: list[list[Coding]] = []
     for transcript in transcripts:
         language = transcript.language
@@ -66,6 +78,18 @@ def suggest_by_rules(
         of_transcript.sort(key=_PLACE)
         found.append(of_transcript)
     return [one for group in sorted(found, key=_first) for one in group]
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Many small values without circles are made: looking for circles among them would take a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def suggestion_id(transcript: str, span: Span, category: str, origin: str) -> str:
