@@ -9,7 +9,7 @@ import click
 
 from qda.cli import coder_name, coder_or_nobody, study_folder
 from qda.cli.forming import asked, category_options, tell_new
-from qda.cli.group import Command, option, shown, tell
+from qda.cli.group import Command, option, tell
 from qda.wording import say
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ def adopt(
     The words of the proposal are a suggestion for the label and nothing more. The passage is coded with the new
     category, others only if --code names them. `qda study undo` takes everything back.
     """
-    from qda.workflow.categories.adopting import picked, with_anchor
+    from qda.workflow.categories.adopting import with_anchor
     from qda.workflow.categories.forming import NewCategory, check_inductive, new_category
     from qda.workflow.selecting import numbers_of
     from qda.workflow.session import open_session
 
     coder = coder_or_nobody() if no_coding else coder_name()
     with open_session(study_folder(), who=coder) as session:
-        found = picked(_proposals(session, file), proposal)
+        found = _proposal(session, file, proposal)
         _show(session, found)
         coded = numbers_of("" if code == "all" else code, len(found.passages)) if code else []
         numbers_of(str(anchor), len(found.passages))
@@ -54,12 +54,13 @@ def adopt(
         tell_new(made, codings)
 
 
-def _proposals(session: Session, file: Path | None) -> list[Proposed]:
-    from qda.workflow.categories.adopting import read_proposals
+def _proposal(session: Session, file: Path | None, wanted: str) -> Proposed:
+    """The proposal of that id: in a file, or among those made last."""
+    from qda.workflow.categories.adopting import kept_proposal, picked, read_proposals
 
     if file is None:
-        raise click.UsageError(shown(say("name the file with the proposals: --from FILE")))
-    return read_proposals(file.read_bytes(), session.study, name=file.name)
+        return kept_proposal(session, wanted)
+    return picked(read_proposals(file.read_bytes(), session.study, name=file.name), wanted)
 
 
 def _show(session: Session, proposal: Proposed) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from qda.model import Codebook, Coding, Event, Memo, Transcript, Turn
 from qda.tables import EDIT_COLUMNS, Column, Row, SmoothedTurn, Table, Text, coding_list
@@ -96,7 +97,8 @@ def codebook_table(codebook: Codebook) -> Table:
         rules = tuple(rule.text + (f" → {rule.against}" if rule.against else "") for rule in one.rules)
         rows.append(
             (one.id, one.parent or None, one.label, one.origin, one.definition or None, anchors or None,
-             rules or None, tuple(pattern.source for pattern in one.patterns) or None, one.status, codebook.version)
+             rules or None, tuple(pattern.source for pattern in one.patterns) or None, one.status, codebook.version,
+             one.merged_into or None, one.priority or None, one.exclusive_group or None, one.color or None)
         )  # fmt: skip
     levels = tuple(len(codebook.path(one.id)) - 1 for one in codebook.categories)
     return Table(
@@ -113,10 +115,20 @@ def codebook_table(codebook: Codebook) -> Table:
             Column("patterns", say("Patterns"), where="data"),
             Column("status", say("Status"), "id"),
             Column("version", say("Version"), "id", where="data"),
+            Column("merged_into", say("Merged into"), "id", where="data"),
+            Column("priority", say("Priority"), "id", where=_where(one.priority for one in codebook.categories)),
+            Column("exclusive_group", say("Exclusive group"), "id",
+                   where=_where(one.exclusive_group for one in codebook.categories)),
+            Column("color", say("Colour"), "id", where="data"),
         ),
         tuple(rows),
         levels=levels,
-    )
+    )  # fmt: skip
+
+
+def _where(values: Iterable[str]) -> Literal["everywhere", "data"]:
+    """A column is printed where any category has a value."""
+    return "everywhere" if any(values) else "data"
 
 
 def codings_table(study: Study, codings: Iterable[Coding]) -> Table:

@@ -124,7 +124,6 @@ TEXTS = {
     "name it with --from-passage TRANSCRIPT TURN \"words\"; a category from theory takes --deductive":
         "die Stelle mit --from-passage TRANSKRIPT ABSATZ \"Wortlaut\" angeben; eine Kategorie aus der Theorie mit "
         "--deductive",
-    "name the file with the proposals: --from FILE": "die Datei mit den Vorschlägen nennen: --from DATEI",
     "no coding of {category} has the id '{id}'": "keine Kodierung von {category} hat die Kennung „{id}“",
     "no part is named": "kein Teil ist genannt",
     "note: {what}": "Hinweis: {what}",
@@ -191,4 +190,9 @@ TEXTS = {
     "{option}: no --part '{id}'": "{option}: es gibt kein --part „{id}“",
     "{target} stands below {id}, but not directly": "{target} steht unter {id}, aber nicht direkt",
     "“{quote}” no longer stands there in {transcript}": "„{quote}“ steht in {transcript} nicht mehr an dieser Stelle",
+    "a passage of {id} no longer stands in {transcript}": "eine Stelle von {id} steht nicht mehr in {transcript}",
+    "Merged into": "Aufgegangen in",
+    "Priority": "Priorität",
+    "Exclusive group": "Ausschlussgruppe",
+    "Colour": "Farbe",
 }  # fmt: skip

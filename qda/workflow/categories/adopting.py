@@ -11,6 +11,8 @@ from qda.errors import CannotRead, Conflict, NotFound
 from qda.model import Span
 from qda.wording import say
 from qda.workflow.categories.forming import Passage
+from qda.workflow.proposals import find_proposal
+from qda.workflow.session import Session
 from qda.workflow.study import Study
 
 
@@ -39,6 +41,26 @@ def read_proposals(data: bytes, study: Study, *, name: str) -> list[Proposed]:
             say("{name}: not a list of proposals ({reason})", name=name, reason=str(error)),
             say("write one with `qda category propose --format json --output FILE`"),
         ) from error
+
+
+def kept_proposal(session: Session, wanted: str) -> Proposed:
+    """The proposal of that id (or of the only one that begins so), as `qda category propose` found it last.
+
+    Raises:
+        NotFound: nothing was proposed, there is no such proposal, or its transcript is gone.
+        Conflict: a passage no longer stands in its turn: the transcript was corrected since.
+    """
+    found = find_proposal(session.store, wanted)
+    passages = [Passage(*place) for place in found.places]
+    for one in passages:
+        transcript = session.study.transcript(one.transcript)
+        turn = next((turn for turn in transcript.turns if turn.number == one.turn), None)
+        if turn is None or not turn.span.covers(one.span):
+            raise Conflict(
+                say("a passage of {id} no longer stands in {transcript}", id=found.id, transcript=transcript.id),
+                say("make the proposals anew with `qda category propose`"),
+            )
+    return Proposed(found.id, found.label, found.terms, passages)
 
 
 def _proposal(one: dict[str, Any], study: Study) -> Proposed:

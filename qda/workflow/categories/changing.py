@@ -16,6 +16,7 @@ from qda.workflow.categories.checking import check_id, check_label, check_open
 from qda.workflow.categories.guide_text import GuideText, SettingsText
 from qda.workflow.categories.plan import Plan, planned
 from qda.workflow.categories.references import merge_in_settings, named_in_settings, rename_in_settings
+from qda.workflow.categories.summaries import summary_changes
 from qda.workflow.coder_files import read_anew
 from qda.workflow.session import Session
 
@@ -47,6 +48,7 @@ def plan_merge(session: Session, sources: Sequence[str], target: str) -> Plan:
     more = [
         *category_memos(session.store, new_ids),
         *suggestion_changes(session.store, carried.new_ids, closed=frozenset(sources)),
+        *summary_changes(session.store, carried.new_ids, new_ids),
     ]
     detail = f"{', '.join(sources)} → {target}"
     notes = [*_unlike(codebook, sources, target), *_patterns_left(codebook, sources, target)]
@@ -158,6 +160,7 @@ def plan_rename(session: Session, category: str, *, new_id: str = "", label: str
         *category_memos(store, new_ids),
         *suggestion_changes(store, carried.new_ids, renamed=new_ids, closed=frozenset()),
         *lost_changes(store, new_ids),
+        *summary_changes(store, carried.new_ids, new_ids),
         *_hash_changes(session, guide.codebook(), new_ids),
     ]
     notes = list(_mentioned(codebook, category))

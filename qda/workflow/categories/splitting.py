@@ -14,11 +14,12 @@ from qda.model import Category, Codebook, Coding
 from qda.tables import Column, Table
 from qda.tables.passages import citation
 from qda.wording import Message, say
-from qda.workflow.categories.carrying import carry
+from qda.workflow.categories.carrying import carry, suggestion_changes
 from qda.workflow.categories.checking import check_id, check_label, check_open
 from qda.workflow.categories.forming import Passage, anchor_of, family
 from qda.workflow.categories.guide_text import GuideText, SettingsText
 from qda.workflow.categories.plan import Plan, planned
+from qda.workflow.categories.summaries import summary_changes
 from qda.workflow.coder_files import read_anew
 from qda.workflow.folder import read_bytes
 from qda.workflow.session import Session
@@ -75,12 +76,16 @@ def plan_split(session: Session, wanted: Split) -> Plan:
         guide.add(_mapping(study, wanted, part, first), behind=behind)
         behind = [*behind, part.id]
     carried = carry(session.store, guide.codebook(), lambda one: parts.get(one.id, one.category))
+    more = [
+        *suggestion_changes(session.store, carried.new_ids, closed=frozenset()),
+        *summary_changes(session.store, carried.new_ids, {}),
+    ]
     rest = len(codings) - len(parts)
     notes = [say("{n} codings stay with {id}", n=rest, id=wanted.category)] if rest else []
     notes += [say("several patterns are in “{text}” ({id}): it stays", text=_words(one), id=one.id[:8])
               for one in undecided]  # fmt: skip
     detail = f"{wanted.category} → {', '.join(part.id for part in wanted.parts)}"
-    return planned(session, "split category", detail, guide, settings, carried=carried, notes=notes)
+    return planned(session, "split category", detail, guide, settings, carried=carried, more=more, notes=notes)
 
 
 def _check(codebook: Codebook, wanted: Split) -> None:
