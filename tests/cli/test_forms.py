@@ -44,6 +44,8 @@ def test_the_form_shows_passage_context_category_and_evidence(qda: Qda, form: Fo
         assert form.get(number, "Id") == one["id"][:13]
         assert form.get(number, "Passage").split() == one["reading"].split()
         assert form.get(number, "Category").startswith(one["category"])
+        assert form.get(number, "Because of")
+        assert "regex" not in form.get(number, "Because of")
     lists = {str(one.sqref): one.formula1 for one in form.sheet.data_validations.dataValidation}
     assert '"accept,reject,correct"' in lists.values()
     assert any("Categories" in value for value in lists.values())
