@@ -14,6 +14,7 @@ from qda.store import Change, Store, replace_file
 from qda.store.merge import three_way
 from qda.store.rows import coding_row
 from qda.wording import say
+from qda.workflow.edited_rows import Renamed, gone_files, renamed, taken_over, with_what_hangs_on
 from qda.workflow.folder import StudyFile, copy_findings, matching
 from qda.workflow.loading import Gathered
 
@@ -63,6 +64,8 @@ def read_files(gathered: Gathered, store: Store) -> Synced:
     problems: list[Problem] = []
     files: list[CoderFile] = []
     names, copies = matching(gathered.folder, gathered.settings.codings)
+    gone = gone_files(store, gathered.settings.codings, names)
+    findings = [("", finding) for finding in copy_findings(copies)]
     for file in names:
         coder_file = _read(file, gathered)
         twin = next((one.file.name for one in files if one.coder == coder_file.coder), "")
@@ -75,12 +78,29 @@ def read_files(gathered: Gathered, store: Store) -> Synced:
         files.append(replace(coder_file, is_open=bool(conflicts)))
         problems.extend((*coder_file.resolved.problems, *conflicts))
         changes.extend([] if twin else new)
-    findings = [("", finding) for finding in copy_findings(copies)]
+        earlier = _renamed(coder_file, gone, in_study, store)
+        if earlier:
+            changes.extend(taken_over(earlier, store, coder_file.coder))
+            gone.remove(earlier.old)
+            message = say(
+                "{old} is called {new} now: its codings go on under the new name", old=earlier.old, new=file.name
+            )
+            findings.append(("", Finding("coder_renamed", "note", message)))
     if not names and gathered.settings.codings != DEFAULT_CODINGS:
         patterns = ", ".join(gathered.settings.codings)
         message = say("no file matches {patterns}", patterns=patterns)
         findings.append(("", Finding("no_codings_file", "warning", message)))
-    return Synced(tuple(changes), tuple(files), tuple(problems), tuple(findings))
+    return Synced(tuple(with_what_hangs_on(changes, store)), tuple(files), tuple(problems), tuple(findings))
+
+
+def _renamed(
+    coder_file: CoderFile, gone: Sequence[str], in_study: Mapping[str, Mapping[str, Coding]], store: Store
+) -> Renamed | None:
+    """The file that is gone and came back under this name; only a file that was never read can be one."""
+    if not gone or coder_file.coder in in_study or store.base_of(coder_file.file.name) is not None:
+        return None
+    codings = coder_file.resolved.codings().values()
+    return renamed(gone, coder_file.file.name, codings, {key: tuple(one.values()) for key, one in in_study.items()})
 
 
 def _read(file: StudyFile, gathered: Gathered) -> CoderFile:

@@ -30,4 +30,6 @@ TEXTS = {
         "ohne das, was gehen muss, würde der Rest dieser Datei anders gelesen",
     'name the open columns in study.yaml: `overrides: {{{stem}: {{questions: ["…"]}}}}`, then try again':
         'die offenen Spalten in study.yaml nennen: `overrides: {{{stem}: {{questions: ["…"]}}}}`, dann noch einmal',
+    "{old} is called {new} now: its codings go on under the new name":
+        "{old} heißt jetzt {new}: die Kodierungen laufen unter dem neuen Namen weiter",
 }  # fmt: skip
