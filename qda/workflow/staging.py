@@ -16,7 +16,7 @@ from qda.store import Change, lock_study, replace_file
 from qda.store.sqlite import KEYS
 from qda.workflow.folder import STORE_FILE
 from qda.workflow.session import Session, now, open_session
-from qda.workflow.vault import OPENED, vault_folder
+from qda.workflow.vault import tidy, vault_folder
 
 FOLDER = ".qda-staged"
 _PLAN = "plan.json"
@@ -66,13 +66,13 @@ def is_staged(folder: Path) -> bool:
 def finish(folder: Path, *, who: str) -> Mapping[str, Any]:
     """Put what was staged in place and rebuild the study file; returns what it was about, empty if nothing was staged.
 
-    What a stopped withdrawal left open beside the vault is removed as well.
+    What a stopped process left beside the vault is removed as well.
 
     Raises:
         CannotWrite: a file does not take it; call again when it does.
     """
     staging = folder / FOLDER
-    shutil.rmtree(vault_folder(folder) / OPENED, ignore_errors=True)
+    tidy(vault_folder(folder))
     if not is_staged(folder):
         shutil.rmtree(staging, ignore_errors=True)
         return {}

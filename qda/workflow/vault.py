@@ -14,6 +14,7 @@ import hmac
 import io
 import json
 import os
+import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from typing import Any
 
 from qda.errors import CannotRead, Conflict
 from qda.store import replace_file
+from qda.store.files import clear_leftovers
 from qda.wording import say
 from qda.workflow.folder import read_bytes
 
@@ -89,9 +91,16 @@ def save_vault(path: Path, vault: Vault, passphrase: str) -> None:
     if _unpack(unseal(sealed, passphrase, name=path.name)) != vault:
         raise CannotRead(say("{name}: what was encrypted could not be read back", name=path.name))
     path.parent.mkdir(parents=True, exist_ok=True)
+    tidy(path.parent)
     replace_file(path, sealed)
     if os.name == "posix":
         path.chmod(0o600)
+
+
+def tidy(folder: Path) -> None:
+    """Remove from the folder of a vault what a stopped process left there: opened states, unfinished files."""
+    shutil.rmtree(folder / OPENED, ignore_errors=True)
+    clear_leftovers(folder)
 
 
 def seal(content: bytes, passphrase: str) -> bytes:

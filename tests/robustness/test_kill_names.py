@@ -126,9 +126,11 @@ def killed(act: Callable[[Path], None], base: Path, *, number: int, after: bool)
                 count += 1
                 if count == number + 1 and not after:
                     os.kill(os.getpid(), signal.SIGKILL)
-                original(*arguments, **named)
-                if count == number + 1:
-                    os.kill(os.getpid(), signal.SIGKILL)
+                try:
+                    original(*arguments, **named)
+                finally:
+                    if count == number + 1:
+                        os.kill(os.getpid(), signal.SIGKILL)
 
             return call
 
