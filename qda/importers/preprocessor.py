@@ -13,6 +13,7 @@ from typing import NamedTuple
 from qda.model import Finding
 from qda.wording import say
 
+_HEAD = 4096  # characters in which the first text must open
 _TEXT = re.compile(r"(?m)^#TEXT\b[^\S\n]*(.*)$")
 _CODE = re.compile(r"(?m)^#CODE\b[^\S\n]*(.*)$")
 _END = re.compile(r"(?m)^#ENDCODE\b.*\n?")
@@ -27,7 +28,7 @@ class Part(NamedTuple):
 
 def split_texts(text: str) -> Sequence[Part]:
     """The texts of a file that begins with `#TEXT`, none for any other file."""
-    opened = list(_TEXT.finditer(text))
+    opened = list(_TEXT.finditer(text)) if "#TEXT" in text[:_HEAD] else []
     if not opened or text[: opened[0].start()].strip("\ufeff \t\n"):
         return ()
     ends = [one.start() for one in opened[1:]] + [len(text)]

@@ -13,10 +13,13 @@ from qda.errors import CannotWrite, StudyInUse
 from qda.wording import say
 
 WAIT_SECONDS = 10.0
+_SYNC = hasattr(os, "sync")  # not on Windows: there each file is brought to the disk by itself
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, *, at_once: bool = True) -> None:
     """Put `content` at `path` so that a stop at any moment leaves the old file or the new one.
+
+    Without `at_once` that holds for a stop of the program; against a power cut call `to_disk` after many files.
 
     Raises:
         CannotWrite: full disk, folder without permission …; the old file stays.
@@ -28,7 +31,8 @@ def replace_file(path: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if at_once or not _SYNC:
+                os.fsync(file.fileno())
         _keep_mode(path, Path(temporary))
         os.replace(temporary, path)
     except OSError as error:
@@ -39,6 +43,12 @@ def replace_file(path: Path, content: bytes) -> None:
             say("{path}: could not be written ({reason})", path=str(path), reason=error.strerror or str(error)),
             say("what stood there before is unchanged; make room or close the file elsewhere, then run again"),
         ) from error
+
+
+def to_disk() -> None:
+    """Bring to the disk what was written without `at_once`."""
+    if _SYNC:
+        os.sync()
 
 
 def _keep_mode(old: Path, new: Path) -> None:

@@ -390,12 +390,12 @@ def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
         return
     if version and path is not None:
         shutil.copy2(path, path.with_name(path.name + ".bak"))
+    connection.execute("begin immediate")
     for number in range(version, len(MIGRATIONS)):
-        connection.execute("begin immediate")
         MIGRATIONS[number](connection)
         connection.execute(f"pragma application_id = {APPLICATION_ID}")
         connection.execute(f"pragma user_version = {number + 1}")
-        connection.execute("commit")
+    connection.execute("commit")
 
 
 def _cannot_write(path: Path | None, error: sqlite3.Error) -> CannotWrite:

@@ -13,7 +13,7 @@ from qda.errors import CannotRead, Conflict, QdaError
 from qda.importers.cases import read_cases
 from qda.settings import Settings, read_settings
 from qda.store import Change, Store, lock_study, replace_file
-from qda.store.files import clear_leftovers
+from qda.store.files import clear_leftovers, to_disk
 from qda.wording import say
 from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study, matching, read_bytes
 from qda.workflow.guide import decode
@@ -24,7 +24,7 @@ from qda.workflow.session import now
 from qda.workflow.staging import finish
 
 _FOLDER = "transcripts"
-_TOGETHER = 25  # files whose transcripts are stored in one transaction
+_TOGETHER = 100  # files whose transcripts are stored in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,10 @@ class _Work:
             self.store_waiting()
 
     def store_waiting(self) -> None:
-        """Store the transcripts of the files copied since the last time."""
+        """Store the transcripts of the files copied since the last time, these files being safe on the disk."""
+        if not self.waiting:
+            return
+        to_disk()
         changes = [
             Change("transcript", key, {"id": key} if self.store.row("transcript", key) else None, row)
             for key, row in self.waiting.items()
@@ -139,13 +142,15 @@ class _Work:
         content = read_bytes(outcome.file.path, outcome.file.name)
         target = self.folder / _FOLDER / name
         if target.exists():
-            if target.read_bytes() == content:
+            before = target.read_bytes()
+            if before == content:
                 return
-            raise Conflict(
-                say("{name}: the study has another file of this name", name=name),
-                say("use `qda transcript update` to replace it, or rename the new file"),
-            )
-        replace_file(target, content)
+            if before:
+                raise Conflict(
+                    say("{name}: the study has another file of this name", name=name),
+                    say("use `qda transcript update` to replace it, or rename the new file"),
+                )
+        replace_file(target, content, at_once=False)
 
 
 def _is_there(name: str, key: str, other: str) -> Conflict:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,39 @@ def test_a_file_of_another_program_is_read_as_counted(
     assert {key: value for key, value in found.items() if key in golden} == {
         key: value for key, value in golden.items() if key in found
     }
+
+
+def outcome(golden: dict[str, Any], path: Path) -> list[str]:
+    """A line of the table of formats: what became of a file, and whether it is as counted."""
+    try:
+        found = measured(read_transcripts(path.read_bytes(), name=path.name))
+    except CannotRead as refused:
+        is_expected = golden["result"] == "refused" and golden["says"] in str(refused.message)
+        return ["refused", "–", "–", "–", "–", "as expected" if is_expected else "DIFFERS"]
+    keys = set(golden) & set(found)
+    differing = sorted(key for key in keys if golden[key] != found[key])
+    times = (
+        "–" if found.get("start") is None else f"{found['start']:g}–" + (f"{found['end']:g}" if found["end"] else "")
+    )
+    speakers = len(found["speakers"]) if "speakers" in found else len(found["respondents"])
+    roles = ", ".join(f"{count} {role}" for role, count in sorted(found.get("roles", {}).items())) or "–"
+    verdict = f"DIFFERS: {', '.join(differing)}" if differing or golden["result"] == "refused" else "as counted"
+    return [golden["result"], str(found.get("turns", "–")), str(speakers), roles, times, verdict]
+
+
+def test_table_of_formats(shared: Path | None, record_property: Callable[[str, object], None]) -> None:
+    """Prints the table with `pytest -s`: each file of another program, what became of it, and whether that is right."""
+    folder = shared / "data" / "formats" if shared else None
+    rows = [["file", "result", "turns", "speakers", "roles", "seconds", "turns, speakers, roles, times"]]
+    for golden in GOLDEN if folder else ():
+        path = Path(folder or "", golden["file"])
+        if path.is_file():
+            rows.append([golden["file"], *outcome(golden, path)])
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    sys.stdout.write("\n".join(["", *lines, ""]))
+    record_property("files", len(rows) - 1 or "not measured")
+    assert not [row[0] for row in rows if "DIFFERS" in row[-1]]
 
 
 def test_no_file_of_the_folder_is_left_out(shared: Path | None, record_property: Callable[[str, object], None]) -> None:
