@@ -19,7 +19,7 @@ def code(transcript: str | None) -> None:
     Every step is saved at once. `?` shows the keys.
     """
     coder = coder_name()
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not has_terminal():
         raise click.UsageError(
             shown(say("the coding screen needs a terminal; without one use `qda coding add`, `qda coding review`"))
         )
@@ -29,3 +29,8 @@ def code(transcript: str | None) -> None:
 
     with progress_bar() as progress, open_session(study_folder(), who=coder, wait=1.0, progress=progress) as session:
         run_screen(session, coder, transcript or "", language=language_of())
+
+
+def has_terminal() -> bool:
+    """Whether keys come from a terminal and the screen goes to one."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -13,7 +13,6 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from qda.errors import QdaError
-from qda.model import Span
 from qda.screen import keys
 from qda.screen.describing import category_text, marks_text
 from qda.screen.desk import Desk
@@ -40,10 +39,10 @@ class ScreenBase(App[None]):
     TITLE = "qda"
 
     def __init__(self, desk: Desk, *, language: str = "en", plain: bool | None = None) -> None:
-        super().__init__()
+        plain = without_colours() if plain is None else plain
+        super().__init__(ansi_color=True if plain else None)
         self.desk = desk
         self.language = language
-        plain = without_colours() if plain is None else plain
         self.palette = Palette(desk.session.study.codebook, plain=plain)
         if plain:
             self.theme = "ansi-dark"
@@ -79,14 +78,6 @@ class ScreenBase(App[None]):
         self.screen_stack[0].set_class(tiny, "tiny")
         needed = say("too small: {columns} × {rows} needed", columns=SMALLEST[0], rows=SMALLEST[1])
         self.query_one("#small", Static).update(self.speak(needed))
-        self.call_after_refresh(self._rebreak)
-
-    def _rebreak(self) -> None:
-        if self.view.cursor.head == Span(0, 0):
-            self.view.open()
-        else:
-            self.view.break_lines()
-            self.view.moved()
 
     # what is shown around the transcript
 
@@ -119,7 +110,7 @@ class ScreenBase(App[None]):
         desk, reader = self.desk, self.desk.reader
         turn = desk.transcript.turns[desk.turn_index(self.view.cursor.head.start)] if desk.transcript.turns else None
         parts = [
-            desk.transcript.id + (f" ¶ {turn.number}" if turn else ""),
+            self.speak(say("{name}, ¶ {turn}", name=desk.transcript.id, turn=turn.number if turn else 0)),
             self.speak(say("{n} % coded", n=round(100 * desk.coverage.share))),
             self.speak(say("{n} codings", n=len(desk.codings))),
             *([self.speak(say("{n} suggestions", n=len(desk.suggestions)))] if desk.suggestions else []),
@@ -175,6 +166,7 @@ class ScreenBase(App[None]):
             self.show_around()
             self.notice(say("That did not work"), Text(error.text(self.language)))
             return False
+        self.view.active, self.desk.newest = self.desk.newest or self.view.active, ""
         self.changed()
         return True
 

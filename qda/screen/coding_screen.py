@@ -7,60 +7,15 @@ from textual import work
 
 from qda.model import Coding, Span
 from qda.screen import keys
-from qda.screen.app import ScreenBase
-from qda.screen.chooser import Chooser
 from qda.screen.describing import category_text
 from qda.screen.dialogs import Field, Form, Pick
+from qda.screen.going import Going
 from qda.screen.marks import Mark
-from qda.wording import Message, say
+from qda.wording import say
 
 
-class CodingScreen(ScreenBase):
+class CodingScreen(Going):
     """The coding screen."""
-
-    # move and select
-
-    def action_step(self, by: int, extend: bool = False) -> None:
-        """To the next or previous unit."""
-        self.view.step(by, extend=extend)
-
-    def action_line(self, by: int, extend: bool = False) -> None:
-        """Down or up."""
-        self.view.step_line(by, extend=extend)
-
-    def action_page(self, by: int) -> None:
-        """A page down or up."""
-        self.view.step_page(by)
-
-    def action_top(self) -> None:
-        """To the beginning."""
-        self.view.go_to(0, extend=self.view.cursor.is_extending)
-
-    def action_bottom(self) -> None:
-        """To the end."""
-        self.view.go_to(len(self.desk.transcript.text), extend=self.view.cursor.is_extending)
-
-    def action_unit(self, unit: str) -> None:
-        """Words, clauses, sentences or turns."""
-        self.view.cursor.change_unit(unit)
-        self.view.moved()
-
-    def action_widen(self, by: int) -> None:
-        """A larger or smaller unit."""
-        self.view.cursor.widen(by)
-        self.view.moved()
-
-    def action_hold(self) -> None:
-        """Hold an end of the selection, or let go."""
-        cursor = self.view.cursor
-        cursor.release() if cursor.is_extending else cursor.hold()
-        self.view.moved()
-
-    def action_let_go(self) -> None:
-        """Leave what was begun."""
-        self.bordering = None
-        self.view.cursor.release()
-        self.view.moved()
 
     # code
 
@@ -77,7 +32,7 @@ class CodingScreen(ScreenBase):
             if found:
                 self._code(span, found)
 
-        self._choose(say("Code “{words}”", words=self._words(span)), chosen, several=True)
+        self.choose(say("Code “{words}”", words=self._words(span)), chosen, several=True)
 
     def action_code_again(self) -> None:
         """The last category once more."""
@@ -148,7 +103,7 @@ class CodingScreen(ScreenBase):
                 self.tell(say("now {category}", category=found[0]))
 
         title = say("Instead of {category}", category=mark.coding.category)
-        self._choose(title, chosen, preset=mark.coding.category)
+        self.choose(title, chosen, preset=mark.coding.category)
 
     def action_borders(self) -> None:
         """Take the end of a coding in hand."""
@@ -257,7 +212,7 @@ class CodingScreen(ScreenBase):
             self._go_to_suggestion(by)
 
     def _go_to_suggestion(self, by: int) -> None:
-        found = self._next([one.span for one in self.desk.suggestions], by)
+        found = self.next_of([one.span for one in self.desk.suggestions], by)
         if found is None:
             self.tell(say("no open suggestion in this direction"), warning=True)
             return
@@ -277,118 +232,6 @@ class CodingScreen(ScreenBase):
         mark = self._suggestion()
         if mark is not None and self.attempt(lambda: self.desk.reject(mark)):
             self.tell(say("rejected: {category}", category=mark.coding.category))
-
-    # go to
-
-    def action_uncoded(self, by: int) -> None:
-        """To the next turn of an interviewee without a coding."""
-        turns = self.desk.transcript.turns
-        open_turns = [
-            turn.span
-            for index, turn in enumerate(turns)
-            if turn.role != "interviewer"
-            and not any(not mark.is_suggestion for mark in self.desk.marks.of_turn(index))
-            and self.desk.reader.units(turn, "word")
-        ]
-        here = turns[self.desk.turn_index(self.view.cursor.head.start)].span if turns else Span(0, 0)
-        found = self._next([one for one in open_turns if one != here], by)
-        if found is None:
-            self.tell(say("every turn in this direction has a coding"), warning=True)
-        else:
-            self.view.cursor.release()
-            self.view.go_to(found.start)
-
-    def action_passage(self, by: int) -> None:
-        """To the next passage of the category in hand."""
-        mark = self.mark_here()
-        category = mark.coding.category if mark else self.desk.last_category
-        if category:
-            self._go_to_passage(category, by)
-        else:
-            self.action_of_category()
-
-    def action_of_category(self) -> None:
-        """Choose a category and go to its next passage."""
-        mark = self.mark_here()
-
-        def chosen(found: tuple[str, ...] | None) -> None:
-            if found:
-                self.desk.last_category = found[0]
-                self._go_to_passage(found[0], 1)
-
-        self._choose(say("Categories"), chosen, preset=mark.coding.category if mark else "")
-
-    def _go_to_passage(self, category: str, by: int) -> None:
-        self._go_to_coding([one for one in self.desk.codings if one.category == category], by,
-                           say("no further passage of {category} in this direction", category=category))  # fmt: skip
-
-    def action_unsure_next(self) -> None:
-        """To the next coding marked as unsure."""
-        unsure = [one for one in self.desk.codings if one.unsure]
-        self._go_to_coding(unsure, 1, say("no coding marked as unsure behind this one"))
-
-    def _go_to_coding(self, codings: list[Coding], by: int, nothing: Message) -> None:
-        found = self._next([one.span for one in codings], by)
-        if found is None:
-            self.tell(nothing, warning=True)
-            return
-        self.view.select(found, jumped=True)
-        self.view.active = next(one.id for one in codings if one.span == found)
-        self.changed()
-
-    def _next(self, spans: list[Span], by: int) -> Span | None:
-        here = self.view.cursor.span
-        if by > 0:
-            return min((one for one in spans if (one.start, one.end) > (here.start, here.end)), default=None)
-        return max((one for one in spans if (one.start, one.end) < (here.start, here.end)), default=None)
-
-    def action_search(self) -> None:
-        """Look for words behind the cursor, from the beginning again at the end."""
-
-        def written(found: dict[str, str] | None) -> None:
-            if found and found["words"].strip():
-                self._search(found["words"].strip())
-
-        fields = [Field("words", self.speak(say("Words")))]
-        self.open_window(Form(self.speak(say("Search")), fields, self.speak(say("Enter search · Esc back"))), written)
-
-    def _search(self, words: str) -> None:
-        turns = self.desk.transcript.turns
-        start = self.desk.turn_index(self.view.cursor.head.start)
-        wanted = words.casefold()
-        for index in [*range(start, len(turns)), *range(start)]:
-            view = self.desk.reader.view(turns[index])
-            place = view.text.casefold().find(wanted)
-            while place >= 0 and place + len(words) <= len(view.text):
-                span = view.to_verbatim(Span(place, place + len(words)))
-                if index != start or span.start > self.view.cursor.head.start:
-                    self.view.select(span, jumped=True)
-                    return
-                place = view.text.casefold().find(wanted, place + 1)
-        self.tell(say("“{words}” is not further in this transcript", words=words), warning=True)
-
-    def action_transcripts(self) -> None:
-        """Another transcript."""
-        from qda.workflow.progress import coverage, is_finished
-
-        study = self.desk.session.study
-        own = [one for one in study.codings if one.coder == self.desk.coder]
-        options = []
-        for one in study.transcripts:
-            share = self.speak(say("{n} % coded", n=round(100 * coverage(one, own).share)))
-            done = " · " + self.speak(say("finished")) if is_finished(study, one.id, self.desk.coder) else ""
-            options.append((one.id, f"{one.id} · {share}{done}"))
-
-        def picked(found: str | None) -> None:
-            if found is not None and found != self.desk.transcript.id:
-                self.desk.open(found)
-                self.view.open()
-
-        window = Pick(
-            self.speak(say("Transcripts")), options, self.speak(say("Enter take · Esc back")),
-            chosen=self.desk.transcript.id,
-        )  # fmt: skip
-        self.open_window(window, picked)
 
     # other
 
@@ -448,16 +291,6 @@ class CodingScreen(ScreenBase):
         if mark is None:
             self.tell(say("no suggestion here; s goes to the next one"), warning=True)
         return mark
-
-    def _choose(self, title: Message, chosen: object, *, preset: str = "", several: bool = False) -> None:
-        if not self.desk.categories:
-            self.tell(say("the guide has no categories"), warning=True)
-            return
-        window = Chooser(
-            title, self.desk.categories, counts=self.desk.counts, palette=self.palette, speak=self.speak,
-            chosen=preset or self.desk.last_category, several=several,
-        )  # fmt: skip
-        self.open_window(window, chosen)  # type: ignore[arg-type]
 
     def _words(self, span: Span) -> str:
         words = " ".join(self.desk.transcript.text[span.start : span.end].split())

@@ -25,8 +25,11 @@ def category_text(category: Category, palette: Palette, speak: Speak) -> Text:
     for rule in category.rules:
         text.append(speak(say("Rule: {text}", text=rule.text)) + "\n")
     for anchor in category.anchors:
-        place = f" ({anchor.transcript}, ¶ {anchor.turn})" if anchor.transcript and anchor.turn else ""
-        text.append(f"“{anchor.text}”{place}\n", "italic")
+        example = say("“{text}”", text=anchor.text)
+        if anchor.transcript and anchor.turn:
+            place = say("{name}, ¶ {turn}", name=anchor.transcript, turn=anchor.turn)
+            example = say("{example} ({place})", example=example, place=place)
+        text.append(speak(example) + "\n", "italic")
     if category.values:
         text.append(speak(say("Values: {values}", values=", ".join(category.values))) + "\n")
     return text

@@ -25,6 +25,7 @@ class Desk:
         self.coder = coder
         self.steps = Steps(session)
         self.last_category = ""
+        self.newest = ""  # the id of the coding that the last change made
         self.smoothed = False
         self.open(transcript)
 
@@ -171,12 +172,14 @@ class Desk:
         return event.what if event else ""
 
     def _do(self, change: Callable[[], object]) -> None:
+        known = {one.id for one in self.codings}
         step: AbstractContextManager[None] = self.steps.step()
         try:
             with step:
                 change()
         finally:
             self.look()
+        self.newest = next((one.id for one in reversed(self.codings) if one.id not in known), "")
 
 
 def _unanswered(suggested: Sequence[Coding], codings: Sequence[Coding], transcript: str) -> list[Coding]:

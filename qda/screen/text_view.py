@@ -46,6 +46,14 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # what is shown
 
+    def on_resize(self) -> None:
+        """Break the lines for the new width."""
+        if self.cursor.head == Span(0, 0):
+            self.open()
+        else:
+            self.break_lines()
+            self.moved()
+
     def open(self) -> None:
         """Show what is on the desk now, from its beginning."""
         self.cursor = Cursor(self.desk.reader, self.cursor.unit)

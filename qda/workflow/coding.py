@@ -15,6 +15,7 @@ from qda.model import Coding, Span
 from qda.store import Change
 from qda.store.rows import coding_row
 from qda.wording import say
+from qda.workflow.borders import placed
 from qda.workflow.categories.checking import check_open
 from qda.workflow.codings_sync import material_of
 from qda.workflow.folder import read_bytes
@@ -65,18 +66,21 @@ def add(
     memo: str = "",
     value: str = "",
 ) -> list[Coding]:
-    """Code passages (transcript, turn, span) under one or several categories.
+    """Code passages (transcript, turn, span) under one or several categories; white space at the ends is left out.
 
     Raises:
         NotFound: a category that the guide does not know; the nearest is named.
-        Conflict: the coder has the very same coding already, or the category takes none any more.
+        Conflict: the coder has the very same coding already, a passage has no words, or the category takes none any
+            more.
     """
     study = session.study
     _check_categories(study, categories, value)
     when, made = now(), []
     known = {(one.transcript, one.start, one.end, one.category, one.coder) for one in study.codings}
-    for transcript_id, turn, span in places:
+    for transcript_id, _turn, stretch in places:
         transcript = study.transcript(transcript_id)
+        place = placed(transcript, stretch)
+        turn, span = place.turn, place.span
         for category in dict.fromkeys(categories):
             if (transcript_id, span.start, span.end, category, coder) in known:
                 message = say("{coder} has coded this passage as {category} already", coder=coder, category=category)

@@ -10,6 +10,8 @@ from qda.model import Coding, Span
 from qda.store import Change
 from qda.store.rows import coding_row
 from qda.wording import say
+from qda.workflow.borders import placed
+from qda.workflow.categories.checking import check_open
 from qda.workflow.session import Session
 
 
@@ -20,11 +22,9 @@ def move(session: Session, coding: Coding, span: Span) -> Coding:
         Conflict: nothing is left of it, or the coder has the very same coding already.
     """
     transcript = session.study.transcript(coding.transcript)
-    turn = transcript.turn_at(span.start)
-    quote = transcript.text[span.start : span.end]
-    if turn is None or not quote.strip():
-        raise Conflict(say("a coding needs at least one word that somebody said"))
-    moved = replace(coding, turn=turn.number, start=span.start, end=span.end, quote=quote)
+    place = placed(transcript, span)
+    start, end = place.span.start, place.span.end
+    moved = replace(coding, turn=place.turn, start=start, end=end, quote=transcript.text[start:end])
     return _amend(session, "move coding", coding, moved)
 
 
@@ -33,11 +33,12 @@ def recode(session: Session, coding: Coding, category: str) -> Coding:
 
     Raises:
         NotFound: the guide has no such category.
-        Conflict: the coder has the very same coding already.
+        Conflict: the coder has the very same coding already, or the category takes none any more.
     """
     codebook = session.study.codebook
     if category not in codebook:
         raise NotFound.among(say("category"), category, [one.id for one in codebook.categories])
+    check_open(codebook, category)
     value = "" if value_problem(codebook, category, coding.value) else coding.value
     other = replace(coding, category=category, value=value, codebook_version=codebook.version)
     return _amend(session, "recode", coding, other)

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from qda import __version__
 from qda.coding.rules import suggest_by_rules
-from qda.errors import Conflict, NotFound
+from qda.errors import NotFound
 from qda.model import Coding, Origin, Span
 from qda.store import Change
 from qda.store.rows import coding_row, suggestion_row
 from qda.wording import say
+from qda.workflow.borders import placed
 from qda.workflow.categories.checking import check_open
 from qda.workflow.manifest import pipelines
 from qda.workflow.session import Session, now
@@ -152,11 +153,9 @@ def _corrected(study: Study, suggestion: Coding, category: str, span: Span | Non
     if span is None:
         return corrected
     transcript = study.transcript(suggestion.transcript)
-    turn = transcript.turn_at(span.start)
-    quote = transcript.text[span.start : span.end]
-    if turn is None or not quote.strip():
-        raise Conflict(say("a coding needs at least one word that somebody said"))
-    return replace(corrected, turn=turn.number, start=span.start, end=span.end, quote=quote)
+    place = placed(transcript, span)
+    start, end = place.span.start, place.span.end
+    return replace(corrected, turn=place.turn, start=start, end=end, quote=transcript.text[start:end])
 
 
 def reject(session: Session, suggestions: Sequence[Coding], coder: str) -> Study:

@@ -165,5 +165,6 @@ TEXTS = {
     "{n} % coded": "{n} % kodiert",
     "{transcript} is finished": "{transcript} ist fertig",
     "{transcript} is open again": "{transcript} ist wieder offen",
+    "“{text}”": "„{text}“",
     "“{words}” is not further in this transcript": "„{words}“ kommt in diesem Transkript nicht weiter vor",
 }  # fmt: skip

@@ -1,0 +1,58 @@
+"""The screen as text, beside golden files.
+
+`QDA_NEW_SNAPSHOTS=1 pytest tests/screen` writes them anew; look at them afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from qda.screen.coding_screen import CodingScreen
+from qda.screen.desk import Desk
+from qda.workflow.session import Session
+from tests.screen.conftest import play, screen_text, typed
+
+GOLDEN = Path(__file__).parent / "golden"
+CODED = ("n", "enter", *typed("CO1"), "enter", "exclamation_mark", "4", "enter", *typed("TK3"), "enter")
+VIEWS = {
+    "beginning": ((80, 24), "en", ()),
+    "coded": ((80, 24), "en", CODED),
+    "coded-german": ((80, 24), "de", CODED),
+    "chooser": ((80, 24), "en", ("n", "enter", *typed("mon"))),
+    "wide": ((120, 30), "en", CODED),
+    "help": ((80, 24), "en", ("question_mark",)),
+    "small": ((20, 5), "en", ("n",)),
+    "small-chooser": ((20, 5), "en", ("n", "enter", *typed("mon"))),
+    "narrow": ((40, 12), "en", CODED),
+    "too-small": ((19, 5), "en", ()),
+    "memo": ((80, 24), "en", (*CODED, "m", *typed("see P3"))),
+    "smoothed": ((80, 24), "en", (*CODED, "t")),
+}
+
+
+@pytest.mark.parametrize("name", sorted(VIEWS))
+def test_the_screen_looks_as_before(desk: Desk, name: str) -> None:
+    size, language, keys = VIEWS[name]
+    seen: list[str] = []
+
+    async def story(app: CodingScreen, pilot: Pilot[None]) -> None:
+        for key in keys:
+            await pilot.press(key)
+        await pilot.pause()
+        seen.append(screen_text(app))
+
+    play(desk, story, size=size, language=language)
+    golden = GOLDEN / f"{name}.txt"
+    if os.environ.get("QDA_NEW_SNAPSHOTS"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(seen[0], encoding="utf-8")
+    assert seen[0] == golden.read_text(encoding="utf-8")
+
+
+def test_others_codings_are_not_shown(session: Session, desk: Desk) -> None:
+    assert any(one.transcript == desk.transcript.id for one in session.study.codings)
+    assert desk.codings == []
