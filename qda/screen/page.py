@@ -99,4 +99,7 @@ class Page:
         return Span(start, turn.end if is_last else self._verbatim_start(self.lines[number + 1]))
 
     def _verbatim_start(self, line: Line) -> int:
-        return self.view(line.turn).to_verbatim(Span(line.start, line.start + 1)).start
+        view = self.view(line.turn)
+        if line.start >= len(view.text):
+            return self.transcript.turns[line.turn].end
+        return view.to_verbatim(Span(line.start, line.start + 1)).start

@@ -125,7 +125,7 @@ def test_a_coding_gets_another_category(desk: Desk) -> None:
 
 def test_tab_goes_from_coding_to_coding(desk: Desk) -> None:
     press(desk, "n", "enter", *typed("CO1"), "tab", *typed("CO2"), "tab", "enter", "tab", "d")
-    assert [one.category for one in desk.codings] == ["CO1"]
+    assert [one.category for one in desk.codings] == ["CO2"]
 
 
 def test_the_last_category_is_given_again(desk: Desk) -> None:
