@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from qda.errors import CannotRead, CannotWrite, Conflict
-from qda.store import Store, lock_study
+from qda.store import Store, lock_study, replace_file
 from qda.store.files import clear_leftovers
 from qda.store.migrations import APPLICATION_ID
 from qda.wording import say
-from qda.workflow.folder import STORE_FILE, find_study, matching
+from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study, matching
+from qda.workflow.guide import load_codebook
 from qda.workflow.session import now, open_session
 from qda.workflow.settings_file import settings_of
 
@@ -44,7 +46,9 @@ def back_up(start: Path, target: Path | None, *, who: str) -> Path:
 def bring_back(start: Path, source: Path, *, who: str) -> Path:
     """Put a backup in the place of the study file; returns where the replaced one is kept.
 
-    The coders' files are brought to the state of the backup; what only they had is in the kept study file.
+    The coders' files are brought to the state of the backup; what only they had is in the kept study file. Guide and
+    settings stay as they are, unless the backup has codings of categories that this guide does not know (they were
+    renamed since): then all these files come back as the backup knew them, and the present ones are kept beside them.
 
     Raises:
         CannotRead: the backup is no study file, or damaged.
@@ -59,13 +63,31 @@ def bring_back(start: Path, source: Path, *, who: str) -> Path:
         with Store.open(fresh) as store:
             _check_belongs(folder, store, source)
             files, _copies = matching(folder, settings_of(folder).codings)
-            store.remember_files({file.name: file.read() for file in files})
+            names = [file.name for file in files]
+            if _knows_other_categories(folder, store):
+                _bring_back_files(folder, store, [settings_of(folder).codebook, STUDY_FILE, *names])
+            store.remember_files({name: (folder / name).read_bytes() for name in names})
         kept = _free(folder / f"{STORE_FILE}.before-restore")
         if path.exists():
             os.replace(path, kept)
         os.replace(fresh, path)
     with open_session(folder, who=who, keep_going=True):
         return kept
+
+
+def _knows_other_categories(folder: Path, store: Store) -> bool:
+    """Whether codings of a backup have categories that the present guide does not hold."""
+    known = {one.id for one in load_codebook(folder).categories}
+    return any(one.category not in known for one in store.codings())
+
+
+def _bring_back_files(folder: Path, store: Store, names: Sequence[str]) -> None:
+    """Put files in place as the backup knew them; the present ones are kept beside them."""
+    for name in names:
+        path, content = folder / name, store.base_of(name)
+        if content is not None and path.read_bytes() != content:
+            shutil.copyfile(path, _free(path.with_name(f"{path.name}.before-restore")))
+            replace_file(path, content)
 
 
 def _check_is_study(source: Path) -> None:

@@ -8,7 +8,7 @@ from qda.codebook import read_codebook
 from qda.errors import QdaError
 from qda.model import Codebook
 from qda.store import Store
-from qda.workflow.folder import read_bytes
+from qda.workflow.folder import STUDY_FILE, read_bytes
 from qda.workflow.guide import decode
 from qda.workflow.loading import Gathered
 from qda.workflow.revisions import hand_made
@@ -18,8 +18,11 @@ _SHOWN = 8
 
 
 def keep_guide(gathered: Gathered, store: Store, *, who: str, when: str) -> None:
-    """Log what a person changed in the guide's file, and keep it as the base of the next comparison."""
+    """Log what a person changed in the guide's file; keep it and the settings as the base of the next comparison."""
     name = gathered.settings.codebook
+    settings = read_bytes(gathered.folder / STUDY_FILE, STUDY_FILE)
+    if store.base_of(STUDY_FILE) != settings:
+        store.remember_files({STUDY_FILE: settings})
     content = read_bytes(gathered.codebook_path, name)
     base = store.base_of(name)
     if base == content:

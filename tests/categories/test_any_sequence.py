@@ -8,9 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from qda.errors import QdaError
 from qda.workflow.categories.changing import plan_merge, plan_move, plan_rename, plan_retire
@@ -145,7 +153,15 @@ def _essences(session: Session) -> list[tuple[object, ...]]:
     )
 
 
-TestChanges = Changes.TestCase
-TestChanges.settings = settings(
-    max_examples=12, stateful_step_count=8, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+_SLOW = [HealthCheck.too_slow]
+
+
+def test_some_sequences() -> None:
+    few = settings(max_examples=3, stateful_step_count=6, deadline=None, suppress_health_check=_SLOW)
+    run_state_machine_as_test(Changes, settings=few)
+
+
+@pytest.mark.slow
+def test_many_sequences() -> None:
+    many = settings(max_examples=60, stateful_step_count=10, deadline=None, suppress_health_check=_SLOW)
+    run_state_machine_as_test(Changes, settings=many)

@@ -175,6 +175,19 @@ def test_a_category_merged_into_its_own_subcategory_gives_it_its_place(small: Pa
     assert parents["A2"] == "A1"
 
 
+def test_a_backup_from_before_a_renaming_brings_guide_and_settings_back(small: Path, tmp_path: Path) -> None:
+    before = files_of(small)
+    call("study", "backup", str(tmp_path / "b.qda"))
+    call("category", "rename", "A1", "--id", "X")
+    renamed = files_of(small)
+    call("study", "restore", str(tmp_path / "b.qda"), "--yes")
+    restored = files_of(small)
+    assert restored["codebook.yaml"] == before["codebook.yaml"]
+    assert restored["study.yaml"] == before["study.yaml"]
+    assert {one["category"] for one in codings()} == {"A", "A1", "A2", "B", "B1", "C"}
+    assert (small / "codebook.yaml.before-restore").read_bytes() == renamed["codebook.yaml"]
+
+
 class TestSplit:
     PARTS = ("--part", "T=Tea", "--definition", "T=of tea", "--part", "M=Milk", "--definition", "M=of milk")
 
