@@ -145,7 +145,6 @@ def themes(
     filled: Path | None, format_: str, output: Path | None,
 ) -> None:  # fmt: skip
     """Thematic summaries by case and category: list them, write one, or fill in a form."""
-    from qda.importers.excel import read_excel
     from qda.store import replace_file
     from qda.workflow import themes as grid
     from qda.workflow.folder import read_bytes
@@ -155,8 +154,8 @@ def themes(
         if case and category_id and text is not None:
             grid.set_themes(session, {(case, category_id): text})
         if filled is not None:
-            rows = read_excel(read_bytes(filled, str(filled)), name=filled.name)
-            n = grid.set_themes(session, grid.read_form(rows, session.study, name=filled.name))
+            texts = grid.filled_themes(read_bytes(filled, str(filled)), session.study, name=filled.name)
+            n = grid.set_themes(session, texts)
             tell(say("{n} summaries changed", n=n))
         stored = grid.grid_of(session.store)
         if form is not None:

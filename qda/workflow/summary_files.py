@@ -8,23 +8,29 @@ from pathlib import Path
 import yaml
 
 from qda.errors import CannotRead, Problem, ProblemsFound
-from qda.exporters.form import FormColumn, form_xlsx
-from qda.importers.excel import read_excel
+from qda.exporters.forms import Field, Form, form_workbook
 from qda.model import Codebook
 from qda.summary import EDITABLE, SummaryFinding, SummaryRow
 from qda.summary.edited import COLUMNS
 from qda.tables import Column, Table, Text, shown
 from qda.wording import say
 from qda.workflow.folder import read_bytes
+from qda.workflow.forms import read_form
 from qda.workflow.guide import decode
 from qda.workflow.summarising import place_of
 
+KIND = "reduction"
+CATEGORIES = say("Categories")
 _WIDTHS = {
-    "number": 5, "case": 8, "place": 14, "source": 46, "paraphrase": 40, "generalisation": 34, "reduction": 11,
-    "reason": 18, "bundle": 9, "statement": 34, "category": 11, "above_level": 9, "theory_note": 20, "draft": 8,
-    "id": 4,
+    "id": 5, "number": 6, "case": 8, "place": 14, "source": 46, "paraphrase": 40, "generalisation": 34, "reduction": 13,
+    "reason": 18, "bundle": 9, "statement": 34, "category": 12, "above_level": 9, "theory_note": 20, "draft": 8,
 }  # fmt: skip
 ORDER = ("id", "number", "case", "place", "source", *EDITABLE)
+FIELDS = tuple(
+    Field(key, COLUMNS[key], _WIDTHS[key], fill=key in EDITABLE,
+          choices=("kept", "dropped") if key == "reduction" else (), from_list=CATEGORIES if key == "category" else "")
+    for key in ORDER
+)  # fmt: skip
 Cells = Mapping[str, str]
 
 
@@ -36,12 +42,11 @@ def to_edit(rows: Sequence[SummaryRow], codebook: Codebook, *, suffix: str, lang
     """
     cells = [_cells(one, language) for one in rows]
     if suffix == ".xlsx":
-        choices = {"reduction": ("kept", "dropped"), "category": tuple(one.id for one in codebook.categories)}
-        columns = [
-            FormColumn(key, COLUMNS[key], key in EDITABLE, _WIDTHS[key], choices.get(key, ()), is_hidden=key == "id")
-            for key in ORDER
-        ]
-        return form_xlsx(say("Table of reduction"), columns, cells, language=language)
+        lists: dict[Text, Sequence[tuple[str, ...]]] = {
+            CATEGORIES: [(one.id, one.label) for one in codebook.categories]
+        }
+        table = tuple(tuple(one[key] for key in ORDER) for one in cells)
+        return form_workbook(Form(KIND, say("Table of reduction"), FIELDS, table, _HOW_TO, lists), language=language)
     if suffix in (".yaml", ".yml"):
         text = yaml.safe_dump(cells, allow_unicode=True, sort_keys=False, width=110)
         return text.encode()
@@ -49,6 +54,14 @@ def to_edit(rows: Sequence[SummaryRow], codebook: Codebook, *, suffix: str, lang
         say("'{suffix}': the table of reduction is edited as .xlsx or .yaml", suffix=suffix),
         say("`qda summary table --output FILE.docx` writes it for reading"),
     )
+
+
+_HOW_TO = (
+    say("Fill in the yellow columns. The others belong to the passage; please leave them as they are."),
+    say("First reduction: kept or dropped. A dropped row names a reason: same_as 3, not_essential: …, or other words."),
+    say("Rows of one bundle carry the same name and the same statement; each kept row belongs to one bundle."),
+    say("Sorting, filtering and hiding rows do no harm. Back with: qda summary import FILE.xlsx"),
+)
 
 
 def _cells(one: SummaryRow, language: str) -> dict[str, str | int]:
@@ -71,23 +84,13 @@ def edited_cells(path: Path) -> list[tuple[int, Cells]]:
     content = read_bytes(path, str(path))
     if path.suffix.lower() in (".yaml", ".yml"):
         return _from_yaml(decode(content, str(path)), path.name)
-    return _from_excel(read_excel(content, name=path.name), path.name)
-
-
-def _from_excel(rows: Sequence[tuple[int, list[str]]], name: str) -> list[tuple[int, Cells]]:
-    head = [cell.strip() for cell in rows[0][1]] if rows else []
-    known = {label: key for key, message in COLUMNS.items() for label in (key, message.text("de"), message.text("en"))}
-    places = {known[label]: place for place, label in enumerate(head) if label in known}
-    missing = [key for key in ORDER if key not in places]
+    filled = read_form(content, name=path.name, kind=KIND, fields=FIELDS)
+    missing = [shown(COLUMNS[key], "en") for key in ORDER if filled.rows and key not in filled.rows[0].cells]
     if missing:
-        names = ", ".join(f"'{shown(COLUMNS[key], 'en')}'" for key in missing)
+        names = ", ".join(f"'{one}'" for one in missing)
         message = say("the columns {names} are missing", names=names)
-        raise ProblemsFound([Problem(name, 1, "", message, say("export the table again; do not rename columns"))])
-    return [
-        (line, {key: row[place] if place < len(row) else "" for key, place in places.items()})
-        for line, row in rows[1:]
-        if any(cell.strip() for cell in row)
-    ]
+        raise ProblemsFound([Problem(path.name, 1, "", message, say("export the table again; do not rename columns"))])
+    return [(row.number, row.cells) for row in filled.rows]
 
 
 def _from_yaml(text: str, name: str) -> list[tuple[int, Cells]]:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from qda.errors import NotFound, Problem, ProblemsFound, did_you_mean
-from qda.exporters.form import FormColumn, form_xlsx
+from qda.exporters.forms import Field, Form, form_workbook
 from qda.model import Coding
 from qda.store import Change, Store
 from qda.tables import Column, Row, Table, citation, shown
 from qda.wording import say
 from qda.workflow.counting import cases_of
+from qda.workflow.forms import read_form
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
 
 TABLE = "theme"
 Grid = Mapping[tuple[str, str], str]
-_HEADS = {
-    "case": say("Case"),
-    "category": say("Category"),
-    "label": say("Label"),
-    "passages": say("Passages"),
-    "text": say("Thematic summary"),
-}
+KIND = "themes"
+FIELDS = (
+    Field("id", say("Cell"), 14),
+    Field("case", say("Case"), 10),
+    Field("category", say("Category"), 12),
+    Field("label", say("Label"), 26),
+    Field("passages", say("Passages"), 70),
+    Field("text", say("Thematic summary"), 60, fill=True),
+)
 
 
 def grid_of(store: Store) -> dict[tuple[str, str], str]:
@@ -45,7 +48,7 @@ def set_themes(session: Session, texts: Grid) -> int:
             raise NotFound.among(say("case"), case, cases)
         if category not in categories:
             raise NotFound.among(say("category"), category, categories)
-        key = f"{case}|{category}"
+        key = _key(case, category)
         before = session.store.row(TABLE, key)
         if (before["text"] if before else "") == text.strip():
             continue
@@ -80,13 +83,6 @@ def cells_of(study: Study, grid: Grid, *, category: str = "") -> list[tuple[str,
 
 def themes_form(study: Study, grid: Grid, *, category: str = "", language: str) -> bytes:
     """The cells as an Excel form: the passages beside an open column for the summary."""
-    columns = [
-        FormColumn("case", _HEADS["case"], width=10),
-        FormColumn("category", _HEADS["category"], width=12),
-        FormColumn("label", _HEADS["label"], width=26),
-        FormColumn("passages", _HEADS["passages"], width=70),
-        FormColumn("text", _HEADS["text"], is_open=True, width=60),
-    ]
     rows = []
     for case, one, codings in cells_of(study, grid, category=category):
         found = study.codebook.get(one)
@@ -94,41 +90,47 @@ def themes_form(study: Study, grid: Grid, *, category: str = "", language: str) 
             f"{shown(citation(it.transcript, it.turn), language)}: {' '.join(study.reading(it).split())}"
             for it in codings
         )
-        rows.append({"case": case, "category": one, "label": found.label if found else "", "passages": quotes,
-                     "text": grid.get((case, one), "")})  # fmt: skip
-    return form_xlsx(say("Thematic summaries"), columns, rows, language=language)
+        label = found.label if found else ""
+        rows.append((_key(case, one), case, one, label, quotes, grid.get((case, one), "")))
+    how_to = (
+        say("Write what the case says on the category into the yellow column; an emptied cell takes a summary out."),
+        say("Back with: qda summary themes --import FILE.xlsx"),
+    )
+    return form_workbook(Form(KIND, say("Thematic summaries"), FIELDS, tuple(rows), how_to), language=language)
 
 
-def read_form(rows: Sequence[tuple[int, list[str]]], study: Study, *, name: str) -> dict[tuple[str, str], str]:
-    """The summaries of a filled form.
+def _key(case: str, category: str) -> str:
+    return f"{case}|{category}"
+
+
+def filled_themes(content: bytes, study: Study, *, name: str) -> dict[tuple[str, str], str]:
+    """The summaries of a filled form; rows that were deleted change nothing.
 
     Raises:
-        ProblemsFound: a column is missing, a cell stands twice, or a case or category does not exist.
+        CannotRead: no form for thematic summaries.
+        ProblemsFound: a cell stands twice, its key was changed, or its case or category does not exist.
     """
-    head = [cell.strip() for cell in rows[0][1]] if rows else []
-    known = {label: key for key, message in _HEADS.items() for label in (key, message.text("de"), message.text("en"))}
-    places = {known[label]: place for place, label in enumerate(head) if label in known}
-    missing = [key for key in ("case", "category", "text") if key not in places]
-    if missing:
-        message = say("the columns {names} are missing", names=", ".join(missing))
-        raise ProblemsFound([Problem(name, 1, "", message)])
-    known_ids = {"case": [one.id for one in cases_of(study)],
-                 "category": [one.id for one in study.codebook.categories]}  # fmt: skip
+    form = read_form(content, name=name, kind=KIND, fields=FIELDS)
+    cases = [one.id for one in cases_of(study)]
+    categories = [one.id for one in study.codebook.categories]
     problems: list[Problem] = []
     found: dict[tuple[str, str], str] = {}
-    for line, row in rows[1:]:
-        cells = {key: row[place].strip() if place < len(row) else "" for key, place in places.items()}
-        if not any(cells.values()):
-            continue
-        for key, ids in known_ids.items():
-            if cells[key] not in ids:
-                message = say("there is no '{id}'", id=cells[key])
-                problems.append(Problem(name, line, key, message, did_you_mean(cells[key], ids)))
-        cell = (cells["case"], cells["category"])
-        if cell in found:
-            problems.append(Problem(name, line, "", say("{case} and {category} stand in two rows", case=cell[0],
-                                                        category=cell[1])))  # fmt: skip
-        found[cell] = cells["text"]
+    for row in form.rows:
+        case, _bar, category = row["id"].partition("|")
+        for given, known in ((case, cases), (category, categories)):
+            if given not in known:
+                problems.append(form.problem(row, say("there is no '{id}'", id=given), did_you_mean(given, known)))
+        moved = [
+            row[key] for key, own in (("case", case), ("category", category)) if key in row.cells and row[key] != own
+        ]
+        if moved:
+            message = say("'{value}' does not belong to the cell {cell}", value=moved[0], cell=row["id"])
+            problems.append(form.problem(row, message, say("change it back; it belongs to the passage")))
+        if (case, category) in found:
+            problems.append(
+                form.problem(row, say("{case} and {category} stand in two rows", case=case, category=category))
+            )
+        found[case, category] = row["text"]
     if problems:
         raise ProblemsFound(problems)
     return found

@@ -1,6 +1,21 @@
 """German for the table of reduction, explications and thematic summaries."""
 
 TEXTS = {
+    "'{value}' does not belong to the cell {cell}": "„{value}“ gehört nicht zur Zelle {cell}",
+    "Back with: qda summary themes --import FILE.xlsx": "Zurück mit: qda summary themes --import DATEI.xlsx",
+    "Cell": "Zelle",
+    "Fill in the yellow columns. The others belong to the passage; please leave them as they are.":
+        "Füllen Sie die gelben Spalten aus. Die anderen gehören zur Textstelle; bitte so lassen.",
+    "First reduction: kept or dropped. A dropped row names a reason: same_as 3, not_essential: …, or other words.":
+        "Erste Reduktion: kept oder dropped. Eine gestrichene Zeile nennt einen Grund: same_as 3, not_essential: … oder "
+        "andere Worte.",
+    "Rows of one bundle carry the same name and the same statement; each kept row belongs to one bundle.":
+        "Zeilen eines Bündels tragen denselben Namen und dieselbe Aussage; jede behaltene Zeile gehört zu einem Bündel.",
+    "Sorting, filtering and hiding rows do no harm. Back with: qda summary import FILE.xlsx":
+        "Sortieren, Filtern und Ausblenden schaden nicht. Zurück mit: qda summary import DATEI.xlsx",
+    "Write what the case says on the category into the yellow column; an emptied cell takes a summary out.":
+        "Schreiben Sie in die gelbe Spalte, was der Fall zur Kategorie sagt; eine geleerte Zelle nimmt eine "
+        "Zusammenfassung heraus.",
     "'{bundle}' names more than one bundle": "„{bundle}“ nennt mehr als ein Bündel",
     "'{id}' is the id of {n} codings": "„{id}“ ist das Kürzel von {n} Kodierungen",
     "'{reason}' names no other row": "„{reason}“ nennt keine andere Zeile",
