@@ -48,6 +48,7 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         self._connection = connection
+        self._codings: tuple[int, tuple[Coding, ...]] = (-1, ())
         self.path = path
 
     @classmethod
@@ -101,9 +102,13 @@ class Store:
         return tuple(rows.case_from(row) for row in found)
 
     def codings(self) -> tuple[Coding, ...]:
-        """All codings, by place."""
-        found = self._connection.execute('select * from coding order by transcript, start, "end", category, coder, id')
-        return tuple(rows.coding_from(row) for row in found)
+        """All codings, by place; read once until something is written."""
+        if self._codings[0] != self._connection.total_changes:
+            found = self._connection.execute(
+                'select * from coding order by transcript, start, "end", category, coder, id'
+            )
+            self._codings = self._connection.total_changes, tuple(rows.coding_from(row) for row in found)
+        return self._codings[1]
 
     def suggestions(self) -> tuple[Coding, ...]:
         """All suggestions with their decisions, by place."""
