@@ -14,6 +14,7 @@ from qda.wording import Message, say
 
 Speak = Callable[[Message], str]
 BOLD = Style(bold=True)
+NEAREST = "nearest"  # evidence of the classifier that names coded passages, as `≈ E3:14`
 
 
 def category_text(category: Category, palette: Palette, speak: Speak) -> Text:
@@ -55,9 +56,12 @@ def marks_text(
 def _details(coding: Coding, speak: Speak) -> str:
     parts = []
     if coding.status == "suggested":
-        words = ", ".join(dict.fromkeys(one.text for one in coding.evidence))
+        words = ", ".join(dict.fromkeys(one.text for one in coding.evidence if one.pattern != NEAREST))
         why = say("suggested because of “{words}”", words=words) if words else say("suggested")
         parts.append(speak(why))
+        near = [_cited(one.text, speak) for one in coding.evidence if one.pattern == NEAREST]
+        if near:
+            parts.append(speak(say("like {places}", places="; ".join(near))))
         if coding.confidence is not None:
             parts.append(speak(say("confidence {value}", value=coding.confidence)))
     if coding.value:
@@ -67,3 +71,9 @@ def _details(coding: Coding, speak: Speak) -> str:
     if coding.memo:
         parts.append(speak(say("memo: {text}", text=coding.memo)))
     return " · " + " · ".join(parts) if parts else ""
+
+
+def _cited(place: str, speak: Speak) -> str:
+    """A passage that the classifier names, as tables cite it."""
+    name, _, turn = place.removeprefix("≈ ").rpartition(":")
+    return speak(say("{name}, ¶ {turn}", name=name, turn=turn))

@@ -119,6 +119,8 @@ class TranscriptView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def step_line(self, by: int, *, extend: bool = False) -> None:
         """Lines down (positive) or up."""
+        if not self.page.lines:
+            return
         number = self.page.line_of(self.cursor.head.start)
         _turn, offset = self.page.place(self.cursor.head.start)
         self.cursor.step_line(self.page, by, offset - self.page.lines[number].start, extend=extend)

@@ -13,7 +13,7 @@ from qda.screen.desk import Desk
 from qda.screen.opening import first_open
 from qda.store import lock_study
 from qda.workflow.progress import mark_finished
-from qda.workflow.session import Session
+from qda.workflow.session import Session, open_session
 from tests.screen.conftest import press
 
 
@@ -54,3 +54,28 @@ def test_keys_that_find_nothing_say_so_and_change_nothing(desk: Desk, session: S
     before = session.store.newest_entry()
     press(desk, "m", "d", "e", "b", "v", "exclamation_mark", "a", "r", "p", "escape", "w", "y", "u", "g", "l", "tab")
     assert session.store.newest_entry() == before
+
+
+def test_a_transcript_in_which_nobody_speaks_is_shown_empty(folder: Path) -> None:
+    (folder / "transcripts" / "P9.txt").write_text("Date: 1 March 2026\n", encoding="utf-8")
+    with open_session(folder, who="me", keep_going=True) as session:
+        desk = Desk(session, "me", "P9")
+        press(
+            desk,
+            "down",
+            "pagedown",
+            "right",
+            "space",
+            "1",
+            "t",
+            "enter",
+            "l",
+            "n",
+            "s",
+            "b",
+            "m",
+            "slash",
+            "a",
+            "enter",
+        )
+        assert desk.codings == []

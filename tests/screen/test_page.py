@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qda.model import Category, Coding, Source, Span, Transcript, Turn
+from qda.model import Category, Codebook, Coding, Evidence, Source, Span, Transcript, Turn
 from qda.screen.cursor import Cursor
+from qda.screen.describing import marks_text
 from qda.screen.fuzzy import ranked
 from qda.screen.layout import layout
 from qda.screen.marks import Mark, Marks, bracket
 from qda.screen.page import Page
+from qda.screen.palette import Palette
 from qda.screen.readings import Reader
 from qda.screen.wrapping import at_cell, cells_of, clipped, shown, wrap
 from qda.settings import read_settings
@@ -176,3 +179,15 @@ def test_the_window_is_never_wider_than_its_parts(width: int) -> None:
     division = layout(width, transcript_of("Ja?", "Ja."))
     assert division.gutter + division.text + division.margin <= width
     assert division.text >= 8
+
+
+def test_a_suggestion_says_why() -> None:
+    suggested = replace(
+        coding(0, 9, "SK3"), status="suggested", confidence=0.8,
+        evidence=(Evidence("Zoff", 3, 7, "zoff*"), Evidence("≈ E3:14", 0, 9, "nearest")),
+    )  # fmt: skip
+    palette = Palette(Codebook("", (CATEGORIES[0],), ""), plain=True)
+    text = marks_text([Mark(suggested, 0)], "", lambda _id: CATEGORIES[0], palette, lambda message: message.text("de"))
+    assert text.plain == (
+        "  SK3 Konflikt- und Kritikkompetenz · vorgeschlagen wegen „Zoff“ · ähnlich wie E3, Abs. 14 · Sicherheit 0,80\n"
+    )

@@ -86,6 +86,7 @@ TEXTS = {
     "letters search · ↑↓ · Enter take · Esc back": "Buchstaben suchen · ↑↓ · Enter nehmen · Esc zurück",
     "letters search · ↑↓ · Tab several · Enter take · Esc back":
         "Buchstaben suchen · ↑↓ · Tab mehrere · Enter nehmen · Esc zurück",
+    "like {places}": "ähnlich wie {places}",
     "m memo": "m Memo",
     "making suggestions from the patterns of the guide …":
         "Vorschläge aus den Suchmustern des Kodierleitfadens entstehen …",
