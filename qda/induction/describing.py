@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qda.induction.matrix import TermMatrix
+from qda.language import term_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,6 +49,7 @@ class Words:
     terms: TermMatrix
     holds: Any
     barred: NDArray[np.bool_]
+    columns: Mapping[str, int]
 
 
 def characteristic(words: Words, members: Numbers) -> tuple[Numbers, Weights]:
@@ -62,19 +64,39 @@ def characteristic(words: Words, members: Numbers) -> tuple[Numbers, Weights]:
     return fitting[np.lexsort((fitting, -np.round(strength[fitting], 9)))], strength
 
 
-def shown_terms(words: Words, columns: Sequence[int], *, most: int = TERMS) -> tuple[str, ...]:
-    """The strongest terms; a pair of terms stands for its two words, and no word is shown twice."""
+def shown_terms(words: Words, columns: Sequence[int], members: Numbers, *, most: int = TERMS) -> tuple[str, ...]:
+    """The strongest terms, no word twice: a pair stands for its two words, a compound for its part."""
     found: list[str] = []
     used: set[str] = set()
+    inside = words.holds[members]
     for column in columns:
-        pieces = words.terms.keys[column].split(" ")
+        key = words.terms.keys[column]
+        pieces = key.split(" ")
         if all(piece in used for piece in pieces):
+            continue
+        if _only_inside(key, used, column, inside, words):
             continue
         used.update(pieces)
         found.append(words.terms.shown[column])
         if len(found) == most:
             break
     return tuple(found)
+
+
+def working_label(terms: Sequence[str], language: str) -> str:
+    """The first three terms; in German nouns before other words."""
+    ordered = sorted(terms, key=lambda term: not term_words(language).is_noun(term))
+    return ", ".join(ordered[:LABEL_TERMS])
+
+
+def _only_inside(key: str, used: set[str], column: int, inside: Any, words: Words) -> bool:
+    """Whether a term stands in these passages only as a part of a compound that is shown already."""
+    wholes = [one for one in used if key in one and one != key]
+    if not wholes:
+        return False
+    columns = [words.columns[one] for one in wholes if one in words.columns]
+    alone = inside[:, [column]].sum() - sum(inside[:, [one]].sum() for one in columns)
+    return bool(alone <= 0)
 
 
 def by_typicality(points: Points, members: Numbers, strength: Weights, holds: Any) -> Numbers:

@@ -91,8 +91,8 @@ class _Columns:
 
     def _column(self, term: Term) -> int:
         shown = self.shown.get(term.key)
-        if shown is None or (shown[:1].islower() and term.shown[:1].isupper()):
-            self.shown[term.key] = term.shown  # German nouns keep their capital
+        if shown is None or (shown[:1].isupper() and term.shown[:1].islower()):
+            self.shown[term.key] = term.shown  # a capital at the beginning of a sentence makes no noun
         return self._number(term.key)
 
     def _pair(self, before: int, after: int) -> int:

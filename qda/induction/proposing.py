@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qda.induction.candidates import Candidate, by_similarity, by_terms, limits_for
 from qda.induction.choosing import choose
-from qda.induction.describing import LABEL_TERMS, Words, by_typicality, characteristic, keyness, shown_terms
+from qda.induction.describing import Words, by_typicality, characteristic, keyness, shown_terms, working_label
 from qda.induction.matrix import TermMatrix, term_matrix
 from qda.induction.passages import Passage
 from qda.induction.space import Space, condensed, with_neighbours
@@ -116,7 +116,8 @@ def _material(passages: Sequence[Passage], rows: Numbers, asked: Sequence[str], 
     cases = np.unique(np.array([passages[at].case for at in rows]), return_inverse=True)[1]
     barred = _interviewers_words(terms, rows, told)
     categories = _category_points(passages, guide, whole.points)
-    return _Material(passages, rows, cases, space, drawn, Words(terms, holds, barred), categories)
+    words = Words(terms, holds, barred, {key: at for at, key in enumerate(terms.keys)})
+    return _Material(passages, rows, cases, space, drawn, words, categories)
 
 
 def _stretches(passages: Sequence[Passage], rows: Numbers) -> Numbers:
@@ -167,10 +168,10 @@ def _described(material: _Material, candidate: Candidate) -> Proposal:
     passages = tuple(material.passages[at] for at in material.rows[order])
     by_case = Counter(one.case for one in passages)
     main, most = min(by_case.items(), key=lambda item: (-item[1], item[0]))
-    terms = shown_terms(material.words, [int(one) for one in columns])
+    terms = shown_terms(material.words, [int(one) for one in columns], candidate.members)
     return Proposal(
         id=_id_of(passages),
-        label=", ".join(terms[:LABEL_TERMS]),
+        label=working_label(terms, passages[0].language),
         terms=terms,
         passages=passages,
         cases=len(by_case),

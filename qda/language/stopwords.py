@@ -9,12 +9,12 @@ from importlib import resources
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Words of the closed classes, in lower case (`de`: the package stop-words, `en`: an own list)."""
+    """Words of the closed classes, in lower case (`de`: the package stop-words and a few more, `en`: an own list)."""
     if language != "de":
         return frozenset(_data("stopwords_en")["stopwords"])
     from stop_words import get_stop_words
 
-    return frozenset(word.casefold() for word in get_stop_words("de"))
+    return frozenset(word.casefold() for word in (*get_stop_words("de"), *_data("stopwords_de")["stopwords"]))
 
 
 @cache

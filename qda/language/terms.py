@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from qda.language.clitics import expand
 from qda.language.compounds import compounds_of
 from qda.language.stopwords import no_terms, stop_words
 from qda.language.words import fold, gender_forms, words_of
@@ -47,12 +48,17 @@ class TermWords:
         """The terms of a word, its base form first; none for a word that no topic is made of."""
         found = self._found.get(word)
         if found is None:
-            found = self._found[word] = self._terms(self._plain(word))
+            found = self._found[word] = self._of_talk(self._plain(word))
         return found
 
     def is_noun(self, shown: str) -> bool:
         """Whether a term is shown as a German noun; English terms may all be nouns."""
         return self.language != "de" or shown[:1].isupper()
+
+    def _of_talk(self, word: str) -> tuple[Term, ...]:
+        """The terms of what a word of talk stands for: `nich`, `gehts` have none."""
+        found = {term.key: term for piece in expand(word, self.language) for term in self._terms(piece)}
+        return tuple(found.values())
 
     def _terms(self, word: str) -> tuple[Term, ...]:
         if len(word) < MIN_LETTERS or word[0].isdigit() or self._is_empty(word):
@@ -98,7 +104,8 @@ class TermWords:
                 for head, tail in self._splits(piece):
                     heads = (one for one in self._compounds.bare_heads(head) if self._compounds.is_noun(one))
                     found += [self._lemma(tail.capitalize()), *(self._lemma(one) for one in list(heads)[:1])]
-        return [one for one in found if len(one) >= MIN_PART]
+        capital = self.language == "de" and word[:1].isupper()
+        return [one[:1].upper() + one[1:] if capital else one for one in found if len(one) >= MIN_PART]
 
     def _splits(self, word: str) -> list[tuple[str, str]]:
         """The ways in which a noun may be a compound of two nouns, the longest tail first."""
