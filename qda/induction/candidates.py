@@ -104,10 +104,7 @@ def by_terms(space: Space, holds: Any, cases: Numbers, limits: Limits, seeds: Nu
     sizes = np.diff(columns.indptr).astype(np.int64)
     shares, directions = space.shares[:, seeds].tocsc(), space.directions[seeds]
     sums = columns.T @ space.points - np.asarray(shares.sum(axis=0)).ravel()[:, None] * directions
-    along = np.array([
-        shares.data[low:high] @ (space.points[shares.indices[low:high]] @ direction)
-        for low, high, direction in zip(shares.indptr[:-1], shares.indptr[1:], directions, strict=True)
-    ])  # fmt: skip
+    along = _along(shares, space.points, directions)
     lengths = np.square(directions).sum(axis=1)
     squares = sizes - 2 * along + np.asarray(shares.power(2).sum(axis=0)).ravel() * lengths
     closeness = (np.square(sums).sum(axis=1) - squares) / np.maximum(sizes * (sizes - 1), 1)
@@ -120,6 +117,19 @@ def by_terms(space: Space, holds: Any, cases: Numbers, limits: Limits, seeds: Nu
         return found
 
     return _best(worth, sizes, limits, members, "terms")
+
+
+def _along(shares: Any, points: Points, directions: Points, *, block: int = 200_000) -> Weights:
+    """For each term the sum, over passages, of its share times the passage's extent in the direction of the term."""
+    import numpy as np
+
+    terms = np.repeat(np.arange(shares.shape[1]), np.diff(shares.indptr))
+    found = np.zeros(shares.shape[1])
+    for start in range(0, len(terms), block):
+        part = slice(start, start + block)
+        extent = np.einsum("ij,ij->i", points[shares.indices[part]], directions[terms[part]])
+        found += np.bincount(terms[part], shares.data[part] * extent, minlength=len(found))
+    return found
 
 
 def _worth(closeness: Weights, sizes: Numbers, cases: Numbers) -> Weights:

@@ -13,7 +13,7 @@ from qda.induction.choosing import choose
 from qda.induction.describing import Words, by_typicality, characteristic, keyness, shown_terms, working_label
 from qda.induction.matrix import TermMatrix, term_matrix
 from qda.induction.passages import Passage
-from qda.induction.space import Space, condensed, with_neighbours
+from qda.induction.space import Space, condensed, of_length_one, with_neighbours
 
 if TYPE_CHECKING:
     import numpy as np
@@ -144,22 +144,17 @@ def _interviewers_words(terms: TermMatrix, rows: Numbers, told: int) -> NDArray[
 
 
 def _category_points(passages: Sequence[Passage], guide: Mapping[str, str], points: Points) -> dict[str, Points]:
-    import numpy as np
-    from sklearn.preprocessing import normalize
 
     members: dict[str, list[int]] = {category: [len(passages) + at] for at, category in enumerate(guide)}
     for at, one in enumerate(passages):
         for category in one.categories:
             members.setdefault(category, []).append(at)
-    return {key: normalize(np.sum(points[at], axis=0)[None, :])[0] for key, at in sorted(members.items())}
+    return {key: of_length_one(points[at].sum(axis=0)[None, :])[0] for key, at in sorted(members.items())}
 
 
 def _embedded(material: _Material, embed: Embed) -> Points:
-    from sklearn.preprocessing import normalize
-
     vectors = embed([material.passages[at].text for at in material.rows])
-    centred: Points = normalize(vectors - vectors.mean(axis=0))
-    return centred
+    return of_length_one(vectors - vectors.mean(axis=0))
 
 
 def _described(material: _Material, candidate: Candidate) -> Proposal:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Points = NDArray[np.float64]
 
 DIMENSIONS = 50
+EXACT = 4000  # passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,6 @@ def condensed(counts: csr_matrix, *, dimensions: int = DIMENSIONS, seed: int = 0
     """Each row of `counts` (texts by terms) as a point."""
     import numpy as np
     from scipy import sparse
-    from sklearn.decomposition import TruncatedSVD
-    from sklearn.preprocessing import normalize
 
     rows, columns = counts.shape
     if min(rows, columns) < 2:
@@ -46,13 +45,47 @@ def condensed(counts: csr_matrix, *, dimensions: int = DIMENSIONS, seed: int = 0
     weighted.data = 1 + np.log(weighted.data)
     frequency = np.bincount(counts.indices, minlength=columns)
     inverse = np.log((1 + rows) / (1 + frequency)) + 1
-    weighted = normalize(weighted @ sparse.diags(inverse))
-    size = min(dimensions, rows - 1, columns - 1)
-    fitted = TruncatedSVD(size, random_state=seed).fit(weighted)
-    points = weighted @ fitted.components_.T
-    lengths = np.linalg.norm(points, axis=1)
-    scale = np.divide(1.0, lengths, out=np.zeros(rows), where=lengths > 1e-9)
-    return Space(points * scale[:, None], sparse.diags(scale) @ weighted, fitted.components_.T)
+    weighted = weighted @ sparse.diags(inverse)
+    lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel())
+    weighted = (sparse.diags(_inverse(lengths)) @ weighted).tocsr()
+    directions = _directions(weighted, min(dimensions, rows - 1, columns - 1), seed)
+    points = weighted @ directions
+    scale = _inverse(np.linalg.norm(points, axis=1))
+    return Space(points * scale[:, None], (sparse.diags(scale) @ weighted).tocsr(), directions)
+
+
+def _directions(weighted: Any, size: int, seed: int) -> Points:
+    """The first right singular vectors as columns, strongest first: exact in a usual study, approximate in a large one.
+
+    The approximation (Halko et al. 2011, SIAM Rev. 53:217) loads scikit-learn, which takes as long as a usual study.
+    """
+    import numpy as np
+
+    if weighted.shape[0] > EXACT:
+        from sklearn.utils.extmath import randomized_svd
+
+        found: Points = randomized_svd(weighted, size, n_iter=3, random_state=seed)[2].T
+        return found
+    from scipy.sparse.linalg import svds
+
+    start = np.random.default_rng(seed).random(min(weighted.shape))
+    vectors: Points = svds(weighted, size, v0=start)[2][::-1].T
+    return np.ascontiguousarray(vectors)
+
+
+def _inverse(lengths: NDArray[np.float64]) -> NDArray[np.float64]:
+    """One over each length; 0 where there is none."""
+    import numpy as np
+
+    return np.divide(1.0, lengths, out=np.zeros(len(lengths)), where=lengths > 1e-9)
+
+
+def of_length_one(points: Points) -> Points:
+    """Each row divided by its length; rows of zeros stay."""
+    import numpy as np
+
+    found: Points = points * _inverse(np.linalg.norm(points, axis=1))[:, None]
+    return found
 
 
 def with_neighbours(points: Points, stretches: NDArray[np.int64]) -> Points:
@@ -63,7 +96,6 @@ def with_neighbours(points: Points, stretches: NDArray[np.int64]) -> Points:
     one thing to another, that is nothing.
     """
     import numpy as np
-    from sklearn.preprocessing import normalize
 
     says = np.any(points, axis=1)
     same = (stretches[1:] == stretches[:-1]) & says[1:] & says[:-1]
@@ -74,8 +106,7 @@ def with_neighbours(points: Points, stretches: NDArray[np.int64]) -> Points:
     drawn = points.copy()
     drawn[1:] += weight * points[:-1] * same[:, None]
     drawn[:-1] += weight * points[1:] * same[:, None]
-    result: Points = normalize(drawn)
-    return result
+    return of_length_one(drawn)
 
 
 def mean_cosine(points: Points) -> float:

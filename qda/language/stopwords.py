@@ -42,6 +42,12 @@ def no_terms(language: str) -> frozenset[str]:
     return stop_words(language) | particles(language) | vague_words(language)
 
 
+@cache
+def formulas(language: str) -> tuple[tuple[str, ...], ...]:
+    """Several words that are said without meaning them (`ich sag mal`, `you know`), in lower case."""
+    return tuple(tuple(one.casefold().split()) for one in _data(_name(language))["formulas"])
+
+
 def without_formulas(text: str, language: str) -> str:
     """A text of the same length in which formulas such as “ich sag mal” or “you know” are blanks."""
     return _formulas(language).sub(lambda found: " " * len(found.group()), text)
