@@ -112,9 +112,8 @@ class TermWords:
         if len(word) < MIN_COMPOUND:
             return []
         places = range(MIN_PART, len(word) - MIN_PART + 1)
-        pairs = [(word[:at], word[at:]) for at in places if word[at].islower()]
-        known = self._compounds
-        return [pair for pair in pairs if known.is_head(pair[0]) and known.is_tail(pair[1], of_noun=True)]
+        tails = [at for at in places if word[at].islower() and self._words.listed(word[at:].capitalize())]
+        return [(word[:at], word[at:]) for at in tails if self._compounds.is_head(word[:at])]
 
     def _lemma(self, word: str) -> str:
         import simplemma
