@@ -20,8 +20,9 @@ Curve = NDArray[np.float64]
 def choose_cutoffs(scores: Numbers, marks: Marks) -> Numbers:
     """For each category the score from which it is given, so that F1 is largest; infinite where nothing is marked.
 
-    The F1 of a category is looked at for “so many times as often as it occurs”, the same times for all, and joined
-    with the mean of all categories: with few passages its own curve is chance.
+    The F1 of a category is looked at for “so many times as often as it occurs”, the same times for all, less its
+    standard error (which is nil where every text is given the category), and joined with the mean of all categories:
+    with few passages a curve is chance, and its peak is partly luck.
     """
     curves = [_curve(scores[:, place], marks[:, place]) for place in range(marks.shape[1])]
     occurring = [curve for curve, _cutoffs in curves if curve.any()]
@@ -42,7 +43,8 @@ def _curve(scores: Numbers, marked: Marks) -> tuple[Curve, Curve]:
     given = np.clip(np.round(_RATES * n_marked).astype(int), 1, n_texts)
     f1 = 2 * hits[given - 1] / (given + n_marked)
     between = (ranked[given - 1] + ranked[np.minimum(given, n_texts - 1)]) / 2
-    return f1 * (n_marked > 0), np.where(given < n_texts, between, -np.inf)
+    luck = (1 - given / n_texts) * np.sqrt(f1 * (1 - f1) / max(1, n_marked))
+    return (f1 - luck) * (n_marked > 0), np.where(given < n_texts, between, -np.inf)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from qda.learning.weighting import columns_scaled
 
 SMOOTHING = 0.1  # added to the summed weights of a feature on both sides
 COST = 0.003  # of an error beside the size of the weights, with log-count ratios
-PLAIN_COST = 0.3  # the same without them
+PLAIN_COST = 0.1  # the same without them
 PENALTY = 10.0
 _TOLERANCE = 0.05
 _ROUNDS = 1000
