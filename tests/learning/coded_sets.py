@@ -35,7 +35,7 @@ class CodedSet:
 
 
 def coded_set(name: str, *, most: int) -> CodedSet:
-    """A set, cut to about `most` passages by whole documents; with coded passages only where its README says so."""
+    """A set, cut to about `most` passages by whole documents, at least three; with coded passages only where its README says so."""
     stem, _, part = name.partition(":")
     rows = [json.loads(line) for line in (DATA / stem / "dev.jsonl").read_text("utf-8").splitlines()]
     if part:
@@ -64,7 +64,7 @@ def _cut(rows: list[dict[str, Any]], most: int) -> list[dict[str, Any]]:
     sizes = Counter(_document(row) for row in rows)
     kept, total = set(), 0
     for name in names:
-        if total < most:
+        if total < most or len(kept) < 3:
             kept.add(name)
             total += sizes[name]
     return [row for row in rows if _document(row) in kept]
