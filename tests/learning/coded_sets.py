@@ -35,7 +35,8 @@ class CodedSet:
 
 
 def coded_set(name: str, *, most: int) -> CodedSet:
-    """A set, cut to about `most` passages by whole documents, at least three; with coded passages only where its README says so."""
+    """A set, cut to about `most` passages by whole documents, at least three; coded passages only where its README
+    says so."""
     stem, _, part = name.partition(":")
     rows = [json.loads(line) for line in (DATA / stem / "dev.jsonl").read_text("utf-8").splitlines()]
     if part:
