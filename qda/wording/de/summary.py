@@ -7,10 +7,10 @@ TEXTS = {
     "Fill in the yellow columns. The others belong to the passage; please leave them as they are.":
         "Füllen Sie die gelben Spalten aus. Die anderen gehören zur Textstelle; bitte so lassen.",
     "First reduction: kept or dropped. A dropped row names a reason: same_as 3, not_essential: …, or other words.":
-        "Erste Reduktion: kept oder dropped. Eine gestrichene Zeile nennt einen Grund: same_as 3, not_essential: … oder "
-        "andere Worte.",
+        "Erste Reduktion: kept oder dropped. Eine gestrichene Zeile nennt einen Grund: same_as 3, not_essential: … "
+        "oder andere Worte.",
     "Rows of one bundle carry the same name and the same statement; each kept row belongs to one bundle.":
-        "Zeilen eines Bündels tragen denselben Namen und dieselbe Aussage; jede behaltene Zeile gehört zu einem Bündel.",
+        "Zeilen eines Bündels tragen denselben Namen und dieselbe Aussage; jede behaltene gehört zu einem Bündel.",
     "Sorting, filtering and hiding rows do no harm. Back with: qda summary import FILE.xlsx":
         "Sortieren, Filtern und Ausblenden schaden nicht. Zurück mit: qda summary import DATEI.xlsx",
     "Write what the case says on the category into the yellow column; an emptied cell takes a summary out.":
