@@ -21,3 +21,10 @@ def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_tour_runs_as_printed() -> None:
     assert run_blocks(ROOT / "README.md") >= 6
+
+
+@pytest.mark.slow
+def test_the_walk_from_the_material_to_a_category_runs_as_printed() -> None:
+    assert run_blocks(ROOT / "docs" / "inductive-walk.md") >= 11
+    tables = Path("output/table-2-requirements.docx")
+    assert tables.is_file()
