@@ -19,6 +19,8 @@ from qda.learning.classifier import PassageClassifier, as_examples
 from qda.learning.corpus import read_corpus
 from qda.learning.evaluation import judge
 
+pytestmark = pytest.mark.slow
+
 N_TEXTS = int(os.environ.get("QDA_BENCH_TEXTS", "4000"))
 N_CATEGORIES, ROUNDS = 40, 3
 

@@ -31,6 +31,8 @@ from qda.workflow.importing import import_files
 from qda.workflow.session import open_session
 from tests.importers.making import W, p, word
 
+pytestmark = pytest.mark.slow
+
 FILES = int(os.environ.get("QDA_BENCH_FILES", "150"))
 SENTENCE = "Und dann haben wir das äh im Haus vorgestellt (lacht), und alle waren überrascht, weil es so schnell ging"
 LINES = [

@@ -19,6 +19,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from qda.induction import Passage, propose
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 ANSWERS = 20_000
 WORDS = 90
 TOPICS = 40

@@ -15,6 +15,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from qda.workflow.session import open_session
 
+pytestmark = pytest.mark.slow
+
 WORDS = ["der", "die", "Konflikt", "wir", "haben", "dann", "Gruppe", "und", "ähm", "Technik", "Wissen", "muss"]
 GUIDE = "qda: 1\ntitle: Synthetic\nlanguage: de\ncategories:\n"
 STUDY = "qda: 1\ntitle: Synthetic\nlanguage: de\ncodebook: codebook.yaml\n"
