@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from qda.checks.procedure import TECHNIQUES
 from qda.exporters.word import Block, Bullets, Figure, Heading, Matrix, Paragraph, Quotes
 from qda.model import Transcript
 from qda.tables import Text
@@ -17,6 +18,7 @@ from qda.workflow.results import Results
 from qda.workflow.study import Study
 
 MISSING = say("not reported")
+AUTHORS = {"mayring": "Mayring", "kuckartz": "Kuckartz & Rädiker"}
 CONVENTION_NAMES = {
     "generic": say("none named"),
     "dresing_pehl": say("Dresing & Pehl, simple"),
@@ -77,7 +79,11 @@ def methods_sentence(study: Study) -> Message:
 def _conventions(study: Study) -> Message:
     """The names of the transcription conventions, as a methods section gives them."""
     names = sorted({one.convention for one in study.transcripts})
-    found = [CONVENTION_NAMES.get(name, say("{name}", name=name)) for name in names]
+    return _in_a_row(CONVENTION_NAMES.get(name, say("{name}", name=name)) for name in names)
+
+
+def _in_a_row(names: Iterable[Message]) -> Message:
+    found = list(names)
     joined = found[0] if found else MISSING
     for name in found[1:]:
         joined = say("{first}; {second}", first=joined, second=name)
@@ -87,6 +93,8 @@ def _conventions(study: Study) -> Message:
 def _procedure(study: Study) -> Iterator[Block]:
     settings = study.settings
     yield Heading(say("Procedure"))
+    yield Paragraph(say("Analysis after {authors}: {technique}.", authors=AUTHORS[settings.workflow],
+                        technique=_in_a_row(TECHNIQUES[one] for one in settings.technique)))  # fmt: skip
     if settings.procedure.get("direction"):
         yield Paragraph(settings.procedure["direction"])
     yield Paragraph(

@@ -1,6 +1,7 @@
 """German for the procedure of a study, revisions, and the growth of the category system."""
 
 TEXTS = {
+    "Analysis after {authors}: {technique}.": "Auswertung nach {authors}: {technique}.",
     "Analyses, thematic summaries": "Auswertungen, thematische Zusammenfassungen",
     "Analysis with the category system": "Analyse mit dem Kategoriensystem",
     "Answer no (exit code 3) while a step is not done.":
