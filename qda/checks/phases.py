@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from qda.checks.procedure import ProcedureFacts, Step, state_of
-from qda.wording import Message, say
+from qda.checks.procedure import ProcedureFacts, Step, answered, step
+from qda.wording import say
 
 
 def phases(facts: ProcedureFacts) -> tuple[Step, ...]:
     """The phases with their state."""
     return tuple(one(facts) for one in _PHASES)
-
-
-def _phase(number: str, name: Message, found: Sequence[Message], missing: Sequence[Message]) -> Step:
-    return Step(number, name, state_of(found, missing), tuple(found), tuple(missing))
 
 
 def initiating(facts: ProcedureFacts) -> Step:
@@ -25,7 +19,7 @@ def initiating(facts: ProcedureFacts) -> Step:
         found.append(say("{n} memos", n=facts.n_memos))
     else:
         missing.append(say("no memo or case summary yet: `qda memo add`"))
-    return _phase("1", say("Initiating text work, memos, case summaries"), found, missing)
+    return step("1", say("Initiating text work, memos, case summaries"), found, missing)
 
 
 def main_categories(facts: ProcedureFacts) -> Step:
@@ -34,7 +28,7 @@ def main_categories(facts: ProcedureFacts) -> Step:
     found = [say("{n} categories, {inductive} of them inductive", n=facts.n_categories,
                  inductive=facts.n_inductive)] if deductive else []  # fmt: skip
     missing = [] if deductive else [say("no main category from the questions or the interview guide")]
-    return _phase("2", say("Main categories"), found, missing)
+    return step("2", say("Main categories"), found, missing)
 
 
 def first_pass(facts: ProcedureFacts) -> Step:
@@ -44,14 +38,14 @@ def first_pass(facts: ProcedureFacts) -> Step:
     missing = []
     if facts.uncoded or not facts.transcripts:
         missing.append(say("not coded yet: {transcripts}", transcripts=", ".join(facts.uncoded) or "–"))
-    return _phase("3", say("First coding process"), found, missing)
+    return step("3", say("First coding process"), found, missing)
 
 
 def subcategories(facts: ProcedureFacts) -> Step:
     """4: inductive subcategories."""
     found = [say("{n} inductive categories", n=facts.n_inductive)] if facts.n_inductive else []
     missing = [] if found else [say("no inductive category: `qda category propose --in CATEGORY`")]
-    return _phase("4", say("Inductive subcategories"), found, missing)
+    return step("4", say("Inductive subcategories"), found, missing)
 
 
 def second_pass(facts: ProcedureFacts) -> Step:
@@ -60,24 +54,19 @@ def second_pass(facts: ProcedureFacts) -> Step:
     missing = [] if found else [say("no coding with `pass: 2`")]
     if facts.n_stale:
         missing.append(say("{n} codings older than their definition: `qda coding list --stale`", n=facts.n_stale))
-    return _phase("5", say("Second coding process"), found, missing)
+    return step("5", say("Second coding process"), found, missing)
 
 
 def analyses(facts: ProcedureFacts) -> Step:
     """6: simple and complex analyses; thematic summaries by case and category."""
     found = [say("{n} thematic summaries", n=facts.n_theme_summaries)] if facts.n_theme_summaries else []
     missing = [] if found else [say("no thematic summary: `qda summary themes`")]
-    return _phase("6", say("Analyses, thematic summaries"), found, missing)
+    return step("6", say("Analyses, thematic summaries"), found, missing)
 
 
 def writing(facts: ProcedureFacts) -> Step:
     """7: results written up, towards the questions."""
-    behind = len(facts.questions) - len(facts.unanswered)
-    found = [say("passages behind {n} of {all} questions", n=behind, all=len(facts.questions))] if behind else []
-    missing = []
-    if facts.unanswered or not facts.questions:
-        missing.append(say("no passage behind {questions}", questions=", ".join(facts.unanswered) or "–"))
-    return _phase("7", say("Results in writing"), found, missing)
+    return answered("7", say("Results in writing"), facts)
 
 
 _PHASES = (initiating, main_categories, first_pass, subcategories, second_pass, analyses, writing)

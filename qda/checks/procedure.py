@@ -104,7 +104,8 @@ def state_of(found: Sequence[Message], missing: Sequence[Message]) -> State:
     return "partly" if found else "open"
 
 
-def _step(number: str, name: Message, found: Sequence[Message], missing: Sequence[Message]) -> Step:
+def step(number: str, name: Message, found: Sequence[Message], missing: Sequence[Message]) -> Step:
+    """A step whose state follows from what there is and what is missing."""
     return Step(number, name, state_of(found, missing), tuple(found), tuple(missing))
 
 
@@ -114,7 +115,7 @@ def material(facts: ProcedureFacts) -> Step:
     missing = [] if facts.transcripts else [say("no transcript: `qda transcript import FILE…`")]
     if "material" not in facts.texts:
         missing.append(say("how the material was chosen: `procedure.material` in study.yaml"))
-    return _step("1", say("Material"), found, missing)
+    return step("1", say("Material"), found, missing)
 
 
 def situation(facts: ProcedureFacts) -> Step:
@@ -134,7 +135,7 @@ def form(facts: ProcedureFacts) -> Step:
             say("no transcription convention known for {transcripts}: `overrides:` in study.yaml",
                 transcripts=", ".join(facts.unconventional))
         )  # fmt: skip
-    return _step("3", say("Formal characteristics"), found, missing)
+    return step("3", say("Formal characteristics"), found, missing)
 
 
 def direction(facts: ProcedureFacts) -> Step:
@@ -146,14 +147,14 @@ def _text(facts: ProcedureFacts, number: str, name: Message, key: str) -> Step:
     given = facts.texts.get(key, "")
     found = [say("{text}", text=given if len(given) <= 90 else given[:87].rstrip() + " …")] if given else []
     missing = [] if given else [say("not described: `{key}` in study.yaml", key=f"procedure.{key}")]
-    return _step(number, name, found, missing)
+    return step(number, name, found, missing)
 
 
 def questions(facts: ProcedureFacts) -> Step:
     """5: questions, from theory."""
     found = [say("{n} research questions", n=len(facts.questions))] if facts.questions else []
     missing = [] if facts.questions else [say("no research question: `questions:` in study.yaml")]
-    return _step("5", say("Research questions from theory"), found, missing)
+    return step("5", say("Research questions from theory"), found, missing)
 
 
 def technique(facts: ProcedureFacts) -> Step:
@@ -165,7 +166,7 @@ def technique(facts: ProcedureFacts) -> Step:
             missing.append(say("no selection criterion: `inductive.criterion` in study.yaml"))
         if not facts.has_level:
             missing.append(say("no level of abstraction: `inductive.level` in study.yaml"))
-    return _step("6", say("Technique"), found, missing)
+    return step("6", say("Technique"), found, missing)
 
 
 def units(facts: ProcedureFacts) -> Step:
@@ -174,13 +175,13 @@ def units(facts: ProcedureFacts) -> Step:
     shown = say("coding unit {coding}, context unit {context}, recording unit {recording}",
                 coding=coding, context=context, recording=recording)  # fmt: skip
     missing = [] if "units" in facts.stated else [say("taken as given, not stated: `units:` in study.yaml")]
-    return _step("7", say("Units of analysis"), [shown], missing)
+    return step("7", say("Units of analysis"), [shown], missing)
 
 
 def analysis(facts: ProcedureFacts) -> Step:
     """8: pilot run, revision, final run over all material."""
     found, missing = list(_runs(facts)), list(_unfinished(facts))
-    return _step("8", say("Analysis with the category system"), found, missing)
+    return step("8", say("Analysis with the category system"), found, missing)
 
 
 def _runs(facts: ProcedureFacts) -> Iterator[Message]:
@@ -236,17 +237,22 @@ def review(facts: ProcedureFacts) -> Step:
         missing.append(say("{n} errors in the guide: `qda codebook check`", n=facts.n_guide_errors))
     if not facts.n_final:
         missing.append(say("nothing is coded in the final run"))
-    return _step("9", say("Check against theory and material"), found, missing)
+    return step("9", say("Check against theory and material"), found, missing)
 
 
 def answers(facts: ProcedureFacts) -> Step:
     """10: interpretation towards the questions."""
+    return answered("10", say("Interpretation towards the questions"), facts)
+
+
+def answered(number: str, name: Message, facts: ProcedureFacts) -> Step:
+    """A step that is done when every question has a passage behind it."""
     behind = len(facts.questions) - len(facts.unanswered)
     found = [say("passages behind {n} of {all} questions", n=behind, all=len(facts.questions))] if behind else []
     missing = []
     if facts.unanswered or not facts.questions:
         missing.append(say("no passage behind {questions}", questions=", ".join(facts.unanswered) or "–"))
-    return _step("10", say("Interpretation towards the questions"), found, missing)
+    return step(number, name, found, missing)
 
 
 def quality(facts: ProcedureFacts) -> Step:
@@ -261,7 +267,7 @@ def quality(facts: ProcedureFacts) -> Step:
         missing.append(say("no second coder and no second pass: agreement cannot be told"))
     if "quality" not in facts.texts:
         missing.append(say("not described: `{key}` in study.yaml", key="procedure.quality"))
-    return _step("11", say("Quality criteria"), found, missing)
+    return step("11", say("Quality criteria"), found, missing)
 
 
 _STEPS = (
