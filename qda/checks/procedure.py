@@ -70,6 +70,8 @@ class ProcedureFacts:
     n_revisions: int = 0
     share_done: float = 0.0
     formed: tuple[bool, ...] = ()
+    n_shorter: int = 0
+    n_beyond: int = 0
     n_final: int = 0
     n_second_pass: int = 0
     uncoded: tuple[str, ...] = ()
@@ -175,6 +177,9 @@ def units(facts: ProcedureFacts) -> Step:
     shown = say("coding unit {coding}, context unit {context}, recording unit {recording}",
                 coding=coding, context=context, recording=recording)  # fmt: skip
     missing = [] if "units" in facts.stated else [say("taken as given, not stated: `units:` in study.yaml")]
+    if facts.n_shorter or facts.n_beyond:
+        missing.append(say("{shorter} codings shorter than the coding unit, {beyond} beyond the context unit: "
+                           "`qda coding list --misfit`", shorter=facts.n_shorter, beyond=facts.n_beyond))  # fmt: skip
     return step("7", say("Units of analysis"), [shown], missing)
 
 

@@ -26,9 +26,12 @@ def coding() -> None:
 @option("--category", default="", help="Only this category and its subcategories.")
 @option("--transcript", default="", help="Only this transcript.")
 @option("--by", "coder", default="", help="Only this coder.")
+@option("--misfit", is_flag=True, help="Only those shorter than the coding unit or beyond the context unit.")
 @option("--stale", is_flag=True, help="Only those made before definition, rule or parent of their category changed.")
 @output_options
-def list_(category: str, transcript: str, coder: str, stale: bool, format_: str, output: Path | None) -> None:
+def list_(
+    category: str, transcript: str, coder: str, misfit: bool, stale: bool, format_: str, output: Path | None
+) -> None:  # fmt: skip
     """The codings of the study."""
     from qda.cli.passages import print_passages
     from qda.workflow.listings import codings_table
@@ -36,10 +39,14 @@ def list_(category: str, transcript: str, coder: str, stale: bool, format_: str,
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
     from qda.workflow.stale import stale_only
+    from qda.workflow.unit_borders import misfits
 
     with open_session(study_folder(), who=coder_or_nobody()) as session:
         study = session.study
         codings = stale_only(session) if stale else study.codings
+        if misfit:
+            outside = misfits(study, codings)
+            codings = tuple(one for one in codings if one.id in outside)
         found = chosen(study, codings, category=category, transcript=transcript, coder=coder)
         if format_ == "table" and output is None:
             print_passages(study, found)
@@ -61,7 +68,10 @@ coding.add_command(find)
 @option("--turn", type=int, help="The paragraph; alone: the whole paragraph.")
 @option("--memo", default="", help="A remark on the coding.")
 @option("--value", default="", help="The value of an ordinal category.")
-def add(transcript_id: str, categories: tuple[str, ...], quote: str, turn: int | None, memo: str, value: str) -> None:
+@option("--strict", is_flag=True, help="Refuse a passage that does not fit the units of analysis.")
+def add(
+    transcript_id: str, categories: tuple[str, ...], quote: str, turn: int | None, memo: str, value: str, strict: bool
+) -> None:  # fmt: skip
     """Put a passage of a TRANSCRIPT under one or several categories.
 
     The passage is named by its words (--quote), its paragraph (--turn), or both.
@@ -74,7 +84,7 @@ def add(transcript_id: str, categories: tuple[str, ...], quote: str, turn: int |
     with open_session(study_folder(), who=coder) as session:
         place = place_of(session.study, transcript_id, quote=quote, turn=turn)
         made = add_codings(
-            session, [(transcript_id, place.turn, place.span)], categories, coder, memo=memo, value=value
+            session, [(transcript_id, place.turn, place.span)], categories, coder, memo=memo, value=value, strict=strict
         )
         for one in made:
             text = session.study.reading(one)

@@ -21,6 +21,7 @@ from qda.workflow.codings_sync import material_of
 from qda.workflow.folder import read_bytes
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study
+from qda.workflow.unit_borders import refuse_misfits
 
 
 def place_of(study: Study, transcript: str, *, quote: str = "", turn: int | None = None) -> Place:
@@ -65,8 +66,11 @@ def add(
     *,
     memo: str = "",
     value: str = "",
+    strict: bool = False,
 ) -> list[Coding]:
     """Code passages (transcript, turn, span) under one or several categories; white space at the ends is left out.
+
+    With `strict` no passage may be shorter than the coding unit or go beyond the context unit.
 
     Raises:
         NotFound: a category that the guide does not know; the nearest is named.
@@ -90,6 +94,8 @@ def add(
                 Coding(str(uuid.uuid4()), transcript_id, turn, span.start, span.end, quote, category, coder,
                        memo=memo, value=value, codebook_version=study.codebook.version, when=when)
             )  # fmt: skip
+    if strict:
+        refuse_misfits(study, made)
     changes = [Change("coding", one.id, None, coding_row(one)) for one in made]
     session.record("add codings", changes, detail=", ".join(categories))
     return made

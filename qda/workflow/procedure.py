@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from qda.workflow.session import Session, open_session
 from qda.workflow.stale import stale_codings
 from qda.workflow.study import Study
 from qda.workflow.themes import TABLE as THEMES
+from qda.workflow.unit_borders import misfits
 
 REVISED = "revise"
 
@@ -54,6 +56,7 @@ def procedure_facts(study: Study, store: Store) -> ProcedureFacts:
     mine = [one for one in final if one.coder == study.main_coder]
     pilot = [one for one in study.codings if one.run == "pilot"]
     coded = {one.transcript for one in mine}
+    misfit = misfits(study, study.codings)
     words = {one.id: _words(one) for one in study.transcripts}
     stated = yaml.safe_load(settings.text) if settings.text else {}
     return ProcedureFacts(
@@ -81,6 +84,8 @@ def procedure_facts(study: Study, store: Store) -> ProcedureFacts:
         n_revisions=sum(1 for one in store.events() if one.what == REVISED and one.undone_by is None),
         share_done=_share(words, {one.transcript for one in study.codings}),
         formed=_formed(study, mine),
+        n_shorter=Counter(misfit.values())["shorter"],
+        n_beyond=Counter(misfit.values())["beyond"],
         n_final=len(final),
         n_second_pass=sum(1 for one in final if one.round > 1),
         uncoded=tuple(one.id for one in study.transcripts if one.id not in coded),

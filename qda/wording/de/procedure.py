@@ -1,6 +1,17 @@
 """German for the procedure of a study, revisions, and the growth of the category system."""
 
 TEXTS = {
+    "Only those shorter than the coding unit or beyond the context unit.":
+        "Nur solche, die kürzer als die Kodiereinheit sind oder über die Kontexteinheit hinausgehen.",
+    "Refuse a passage that does not fit the units of analysis.":
+        "Eine Textstelle zurückweisen, die nicht zu den Analyseeinheiten passt.",
+    "choose another passage, or change `units:` in study.yaml":
+        "eine andere Textstelle wählen oder `units:` in study.yaml ändern",
+    "the passage goes beyond the context unit ({unit})": "die Textstelle geht über die Kontexteinheit ({unit}) hinaus",
+    "the passage is shorter than the coding unit ({unit})": "die Textstelle ist kürzer als die Kodiereinheit ({unit})",
+    "{shorter} codings shorter than the coding unit, {beyond} beyond the context unit: `qda coding list --misfit`":
+        "{shorter} Kodierungen kürzer als die Kodiereinheit, {beyond} über die Kontexteinheit hinaus: "
+        "`qda coding list --misfit`",
     "Analysis after {authors}: {technique}.": "Auswertung nach {authors}: {technique}.",
     "Analyses, thematic summaries": "Auswertungen, thematische Zusammenfassungen",
     "Analysis with the category system": "Analyse mit dem Kategoriensystem",
