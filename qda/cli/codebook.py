@@ -65,11 +65,7 @@ def changes(old: str | None, new: str | None, format_: str, output: Path | None)
     """
     from qda.workflow.guide_changes import changes_of
 
-    tables = changes_of(study_folder(), old, new, who=coder_or_nobody())
-    if tables is None:
-        tell(say("the study has seen one version of the guide only"))
-    else:
-        emit(tables, format_, output)
+    emit(changes_of(study_folder(), old, new, who=coder_or_nobody()), format_, output)
 
 
 @codebook.command(cls=Command)

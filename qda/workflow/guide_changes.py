@@ -10,7 +10,7 @@ from qda.codebook import GuideChange, guide_changes, read_codebook
 from qda.errors import NotFound
 from qda.model import Codebook
 from qda.tables import Column, Table
-from qda.wording import say
+from qda.wording import Message, say
 from qda.workflow.guide import load_codebook
 from qda.workflow.session import Session, open_session
 from qda.workflow.stale import stale_codings
@@ -37,8 +37,8 @@ def version_list(start: Path, *, who: str = "") -> Table:
     )
 
 
-def changes_of(start: Path, old: str | None, new: str | None, *, who: str = "") -> Table | None:
-    """What changed from one version of the guide to another; None when the study has seen one version only.
+def changes_of(start: Path, old: str | None, new: str | None, *, who: str = "") -> Table:
+    """What changed from one version of the guide to another; no row when the study has seen one version only.
 
     `old` and `new` are versions (or their beginnings) or names of files; by default the version before, and the guide
     as it is.
@@ -51,9 +51,7 @@ def changes_of(start: Path, old: str | None, new: str | None, *, who: str = "") 
         current = session.study.codebook
         if old is None:
             earlier = [one for one in session.store.guide_versions() if one != current.version]
-            if not earlier:
-                return None
-            old = earlier[-1]
+            old = earlier[-1] if earlier else current.version
         before = _guide(session, old)
         after = _guide(session, new) if new else current
         stale = {key: len(codings) for key, codings in stale_codings(session.study, session.store).items()}
@@ -79,7 +77,11 @@ def _table(old: Codebook, new: Codebook, changes: Sequence[GuideChange], stale: 
         n_stale = stale.get(one.category, 0) if one.asks_review else 0
         effect = say("{n} codings to look at again", n=n_stale) if n_stale else None
         rows.append((one.category or None, one.label or None, one.what, one.before, one.after, effect))
-    same = (say("No change in content."),) if not changes else ()
+    same: tuple[Message, ...] = ()
+    if old.version == new.version:
+        same = (say("The study has seen one version of the guide only."),)
+    elif not changes:
+        same = (say("No change in content."),)
     return Table(
         name="guide-changes",
         caption=say("Changes of the coding guide"),

@@ -26,6 +26,8 @@ TEXTS = {
     "The versions of the guide that the study has seen, oldest first, and how many codings were made under each.":
         "Die Fassungen des Kodierleitfadens, die die Studie gesehen hat, älteste zuerst, und wie viele Kodierungen "
         "unter jeder entstanden sind.",
+    "The study has seen one version of the guide only.":
+        "Die Studie kennt bisher nur eine Fassung des Kodierleitfadens.",
     "Versions of the guide": "Fassungen des Kodierleitfadens",
     "What changed": "Was sich geändert hat",
     "What changed between two versions of the guide, in words.":
@@ -64,8 +66,6 @@ TEXTS = {
     "source": "Quelle",
     "status": "Status",
     "taken out of the guide": "aus dem Leitfaden genommen",
-    "the study has seen one version of the guide only":
-        "die Studie kennt bisher nur eine Fassung des Kodierleitfadens",
     "title of the guide": "Titel des Leitfadens",
     "type": "Typ",
     "values": "Ausprägungen",
