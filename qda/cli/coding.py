@@ -28,9 +28,11 @@ def coding() -> None:
 @option("--by", "coder", default="", help="Only this coder.")
 @option("--misfit", is_flag=True, help="Only those shorter than the coding unit or beyond the context unit.")
 @option("--stale", is_flag=True, help="Only those made before definition, rule or parent of their category changed.")
+@option("--unsure", is_flag=True, help="Only those marked as unsure.")
 @output_options
 def list_(
-    category: str, transcript: str, coder: str, misfit: bool, stale: bool, format_: str, output: Path | None
+    category: str, transcript: str, coder: str, misfit: bool, stale: bool, unsure: bool, format_: str,
+    output: Path | None,
 ) -> None:  # fmt: skip
     """The codings of the study."""
     from qda.cli.passages import print_passages
@@ -47,7 +49,7 @@ def list_(
         if misfit:
             outside = misfits(study, codings)
             codings = tuple(one for one in codings if one.id in outside)
-        found = chosen(study, codings, category=category, transcript=transcript, coder=coder)
+        found = chosen(study, codings, category=category, transcript=transcript, coder=coder, unsure=unsure)
         if format_ == "table" and output is None:
             print_passages(study, found)
             tell(say("{n} codings", n=len(found)))

@@ -116,6 +116,8 @@ class ScreenBase(App[None]):
             *([self.speak(say("{n} suggestions", n=len(desk.suggestions)))] if desk.suggestions else []),
             *([self.speak(say("finished"))] if desk.is_finished else []),
             desk.coder,
+            *([self.speak(say("pilot run"))] if desk.sitting.run == "pilot" else []),
+            *([self.speak(say("pass {n}", n=desk.sitting.round))] if desk.sitting.round > 1 else []),
             self.speak(say("smoothed") if reader.smoothed else say("as transcribed")),
             self.speak(UNIT_NAMES[self.view.cursor.unit]),
         ]

@@ -7,22 +7,25 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
-from qda.model import Category, Coding, Span, Transcript
+from qda.model import Category, Coding, RunKind, Span, Transcript
 from qda.screen.marks import Mark, Marks
 from qda.screen.readings import Reader
 from qda.workflow import coding as by_hand
 from qda.workflow import editing, progress, suggestions
 from qda.workflow.categories.forming import NewCategory, Passage, new_category
 from qda.workflow.session import Session
+from qda.workflow.sitting import Sitting
 from qda.workflow.steps import Steps
 
 
 class Desk:
     """One coder's work on one transcript; every change is saved and logged before the method returns."""
 
-    def __init__(self, session: Session, coder: str, transcript: str) -> None:
+    def __init__(
+        self, session: Session, coder: str, transcript: str, *, run: RunKind = "final", round_: int = 1
+    ) -> None:
         self.session = session
-        self.coder = coder
+        self.sitting = Sitting(coder, run, round_)
         self.steps = Steps(session)
         self.last_category = ""
         self.newest = ""  # the id of the coding that the last change made
@@ -39,12 +42,17 @@ class Desk:
         self.reader = Reader(self.transcript, self.session.study.readings, self.smoothed)
         self.look()
 
+    @property
+    def coder(self) -> str:
+        """Who codes."""
+        return self.sitting.coder
+
     def look(self) -> None:
         """See what the study now has; call it after each change."""
         study = self.session.study
-        own = [one for one in study.codings if one.coder == self.coder]
-        self.counts: Counter[str] = progress.counts(own)
-        self.codings: Sequence[Coding] = [one for one in own if one.transcript == self.transcript.id]
+        self.own = [one for one in study.codings if self.sitting.holds(one)]
+        self.counts: Counter[str] = progress.counts(self.own)
+        self.codings: Sequence[Coding] = [one for one in self.own if one.transcript == self.transcript.id]
         self.suggestions: Sequence[Coding] = _unanswered(study.suggestions, self.codings, self.transcript.id)
         self.marks = Marks(self.transcript, [*self.codings, *self.suggestions])
         self.coverage = progress.coverage(self.transcript, self.codings)
@@ -57,7 +65,7 @@ class Desk:
     @property
     def is_finished(self) -> bool:
         """Whether the coder has finished this transcript."""
-        return progress.is_finished(self.session.study, self.transcript.id, self.coder)
+        return progress.is_finished(self.session.study, self.transcript.id, self.sitting.finisher)
 
     def category(self, category: str) -> Category | None:
         """The category of that id, or None."""
@@ -81,7 +89,11 @@ class Desk:
             NotFound, Conflict: see `workflow.coding.add`.
         """
         turn = self.transcript.turns[self.turn_index(span.start)]
-        self._do(lambda: by_hand.add(self.session, [(self.transcript.id, turn.number, span)], categories, self.coder))
+        place = (self.transcript.id, turn.number, span)
+        sitting = self.sitting
+        self._do(
+            lambda: by_hand.add(self.session, [place], categories, sitting.coder, run=sitting.run, round_=sitting.round)
+        )
         self.last_category = categories[-1]
 
     def new_category(self, span: Span, texts: Mapping[str, str]) -> str:
@@ -93,17 +105,23 @@ class Desk:
             NotFound, Conflict: see `workflow.categories.forming.new_category`.
         """
         turn = self.transcript.turns[self.turn_index(span.start)]
-        passages = (Passage(self.transcript.id, turn.number, span),)
-        wanted = NewCategory(passages=passages, coder=self.coder, **{key: text.strip() for key, text in texts.items()})
+        return self._formed([Passage(self.transcript.id, turn.number, span)], texts, "new category")
+
+    def _formed(self, passages: Sequence[Passage], texts: Mapping[str, str], what: str) -> str:
+        sitting = self.sitting
+        wanted = NewCategory(
+            passages=passages, coder=sitting.coder, run=sitting.run, round=sitting.round,
+            **{key: text.strip() for key, text in texts.items()},
+        )  # fmt: skip
         made: list[str] = []
-        self._do(lambda: made.append(new_category(self.session, wanted)[0].id))
+        self._do(lambda: made.append(new_category(self.session, wanted, what=what)[0].id))
         self.last_category = made[0]
         return made[0]
 
     def recode(self, mark: Mark, category: str) -> None:
         """Put a coding under another category, or accept a suggestion under another category."""
         if mark.is_suggestion:
-            self._do(lambda: suggestions.accept(self.session, [mark.coding], self.coder, category=category))
+            self._accept(mark, category=category)
         else:
             self._do(lambda: editing.recode(self.session, mark.coding, category))
         self.last_category = category
@@ -111,13 +129,22 @@ class Desk:
     def move(self, mark: Mark, span: Span) -> None:
         """Give a coding other borders, or accept a suggestion in other borders."""
         if mark.is_suggestion:
-            self._do(lambda: suggestions.accept(self.session, [mark.coding], self.coder, span=span))
+            self._accept(mark, span=span)
         else:
             self._do(lambda: editing.move(self.session, mark.coding, span))
 
     def accept(self, mark: Mark) -> None:
         """Make a suggestion a coding."""
-        self._do(lambda: suggestions.accept(self.session, [mark.coding], self.coder))
+        self._accept(mark)
+
+    def _accept(self, mark: Mark, *, category: str = "", span: Span | None = None) -> None:
+        sitting = self.sitting
+        self._do(
+            lambda: suggestions.accept(
+                self.session, [mark.coding], sitting.coder, category=category, span=span,
+                run=sitting.run, round_=sitting.round,
+            )
+        )  # fmt: skip
 
     def reject(self, mark: Mark) -> None:
         """Reject a suggestion."""
@@ -142,7 +169,9 @@ class Desk:
     def toggle_finished(self) -> None:
         """Mark the transcript as finished, or as not finished."""
         self._do(
-            lambda: progress.mark_finished(self.session, self.transcript.id, self.coder, finished=not self.is_finished)
+            lambda: progress.mark_finished(
+                self.session, self.transcript.id, self.sitting.finisher, finished=not self.is_finished
+            )
         )
 
     @property

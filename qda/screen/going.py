@@ -152,11 +152,10 @@ class Going(ScreenBase):
     def action_transcripts(self) -> None:
         """Another transcript."""
         study = self.desk.session.study
-        own = [one for one in study.codings if one.coder == self.desk.coder]
         options = []
         for one in study.transcripts:
-            share = self.speak(say("{n} % coded", n=round(100 * coverage(one, own).share)))
-            done = " · " + self.speak(say("finished")) if is_finished(study, one.id, self.desk.coder) else ""
+            share = self.speak(say("{n} % coded", n=round(100 * coverage(one, self.desk.own).share)))
+            done = " · " + self.speak(say("finished")) if is_finished(study, one.id, self.desk.sitting.finisher) else ""
             options.append((one.id, f"{one.id} · {share}{done}"))
 
         def picked(found: str | None) -> None:

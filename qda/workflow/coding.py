@@ -11,7 +11,7 @@ from qda.coding.locate import Place, locate, nearest
 from qda.coding.resolve import resolve, value_problem
 from qda.errors import CannotRead, Conflict, NotFound, Problem, ProblemsFound
 from qda.importers.excel import read_excel
-from qda.model import Coding, Span
+from qda.model import Coding, RunKind, Span
 from qda.store import Change
 from qda.store.rows import coding_row
 from qda.wording import say
@@ -67,10 +67,13 @@ def add(
     memo: str = "",
     value: str = "",
     strict: bool = False,
+    run: RunKind = "final",
+    round_: int = 1,
 ) -> list[Coding]:
     """Code passages (transcript, turn, span) under one or several categories; white space at the ends is left out.
 
-    With `strict` no passage may be shorter than the coding unit or go beyond the context unit.
+    With `strict` no passage may be shorter than the coding unit or go beyond the context unit. The codings are of the
+    pilot run or the final one, and of the coder's first, second … pass.
 
     Raises:
         NotFound: a category that the guide does not know; the nearest is named.
@@ -80,19 +83,24 @@ def add(
     study = session.study
     _check_categories(study, categories, value)
     when, made = now(), []
-    known = {(one.transcript, one.start, one.end, one.category, one.coder) for one in study.codings}
+    known = {
+        (one.transcript, one.start, one.end, one.category)
+        for one in study.codings
+        if (one.coder, one.run, one.round) == (coder, run, round_)
+    }
     for transcript_id, _turn, stretch in places:
         transcript = study.transcript(transcript_id)
         place = placed(transcript, stretch)
         turn, span = place.turn, place.span
         for category in dict.fromkeys(categories):
-            if (transcript_id, span.start, span.end, category, coder) in known:
+            if (transcript_id, span.start, span.end, category) in known:
                 message = say("{coder} has coded this passage as {category} already", coder=coder, category=category)
                 raise Conflict(message)
             quote = transcript.text[span.start : span.end]
             made.append(
                 Coding(str(uuid.uuid4()), transcript_id, turn, span.start, span.end, quote, category, coder,
-                       memo=memo, value=value, codebook_version=study.codebook.version, when=when)
+                       run=run, round=round_, memo=memo, value=value, when=when,
+                       codebook_version=study.codebook.version)
             )  # fmt: skip
     if strict:
         refuse_misfits(study, made)

@@ -14,9 +14,15 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def chosen(
-    study: Study, codings: Iterable[Coding], *, category: str = "", transcript: str = "", coder: str = ""
+    study: Study,
+    codings: Iterable[Coding],
+    *,
+    category: str = "",
+    transcript: str = "",
+    coder: str = "",
+    unsure: bool = False,
 ) -> list[Coding]:
-    """Those codings that fit; a category brings its subcategories.
+    """Those codings that fit, with `unsure` only those marked so; a category brings its subcategories.
 
     Raises:
         NotFound: the study has no such category or transcript; the nearest is named.
@@ -36,6 +42,7 @@ def chosen(
         if (not categories or one.category in categories)
         and (not transcript or one.transcript == transcript)
         and (not coder or one.coder == coder)
+        and (not unsure or one.unsure)
     ]
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from qda import __version__
 from qda.coding.rules import suggest_by_rules
 from qda.errors import NotFound
-from qda.model import Coding, Origin, Span
+from qda.model import Coding, Origin, RunKind, Span
 from qda.store import Change
 from qda.store.rows import coding_row, suggestion_row
 from qda.wording import say
@@ -111,7 +111,14 @@ def pick(study: Study, wanted: Collection[str]) -> list[Coding]:
 
 
 def accept(
-    session: Session, suggestions: Sequence[Coding], coder: str, *, category: str = "", span: Span | None = None
+    session: Session,
+    suggestions: Sequence[Coding],
+    coder: str,
+    *,
+    category: str = "",
+    span: Span | None = None,
+    run: RunKind = "final",
+    round_: int = 1,
 ) -> Study:
     """Turn suggestions into codings of `coder`; with `category` under another category, with `span` in other borders.
 
@@ -127,7 +134,7 @@ def accept(
     when = now()
     changes = []
     known = {(one.transcript, one.start, one.end, one.category): one.id for one in session.study.codings
-             if one.coder == coder}  # fmt: skip
+             if (one.coder, one.run, one.round) == (coder, run, round_)}  # fmt: skip
     for suggested in suggestions:
         one = _corrected(session.study, suggested, category, span)
         place = (one.transcript, one.start, one.end, one.category)
@@ -139,6 +146,8 @@ def accept(
             id=str(uuid.uuid4()),
             coder=coder,
             status="accepted",
+            run=run,
+            round=round_,
             when=when,
         )
         changes.append(Change("coding", coding.id, None, coding_row(coding)))

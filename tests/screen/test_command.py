@@ -14,6 +14,7 @@ from qda.screen.opening import first_open
 from qda.store import lock_study
 from qda.workflow.progress import mark_finished
 from qda.workflow.session import Session, open_session
+from qda.workflow.sitting import Sitting
 from tests.screen.conftest import press
 
 
@@ -44,10 +45,11 @@ def test_an_unknown_transcript_is_named(session: Session) -> None:
 
 
 def test_it_opens_the_first_transcript_that_is_not_finished(session: Session) -> None:
-    assert first_open(session, "me") == "P1"
+    assert first_open(session, Sitting("me")) == "P1"
     mark_finished(session, "P1", "me", finished=True)
-    assert first_open(session, "me") == "P2"
-    assert first_open(session, "you") == "P1"
+    assert first_open(session, Sitting("me")) == "P2"
+    assert first_open(session, Sitting("you")) == "P1"
+    assert first_open(session, Sitting("me", "final", 2)) == "P1"
 
 
 def test_keys_that_find_nothing_say_so_and_change_nothing(desk: Desk, session: Session) -> None:

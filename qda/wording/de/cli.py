@@ -111,6 +111,7 @@ TEXTS = {
     "Only the reading.": "Nur die Lesefassung.",
     "Only this category and its subcategories.": "Nur diese Kategorie und ihre Unterkategorien.",
     "Only this coder.": "Nur diese kodierende Person.",
+    "Only those marked as unsure.": "Nur die als unsicher markierten.",
     "Only this paragraph; may be given several times.": "Nur dieser Absatz; mehrfach möglich.",
     "Only this transcript.": "Nur dieses Transkript.",
     "Only this transcript; may be given several times.": "Nur dieses Transkript; mehrfach möglich.",

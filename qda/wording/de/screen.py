@@ -8,6 +8,10 @@ TEXTS = {
     "Code a TRANSCRIPT on the full screen, with keyboard or mouse; without a name the first one not finished.":
         "Ein Transkript (TRANSCRIPT) im Kodierfenster kodieren, mit Tastatur oder Maus; ohne Namen das erste, das "
         "nicht fertig ist.",
+    "Code in this run; default: final.": "In diesem Durchgang kodieren: pilot oder final; Vorgabe: final.",
+    "Code the same material again: 2 for the second pass; earlier passes are not shown.":
+        "Dasselbe Material noch einmal kodieren: 2 für den zweiten Durchlauf; frühere Durchläufe werden nicht gezeigt.",
+    "pass {n}": "Durchlauf {n}",
     "Code on the full screen": "Im Kodierfenster kodieren",
     "Code “{words}”": "„{words}“ kodieren",
     "Enter code": "Enter kodieren",

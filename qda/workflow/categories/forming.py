@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qda.coding.locate import locate
 from qda.errors import Conflict
-from qda.model import Category, Codebook, Coding, Span, Transcript
+from qda.model import Category, Codebook, Coding, RunKind, Span, Transcript
 from qda.store import Change
 from qda.store.rows import coding_row
 from qda.tables.passages import citation
@@ -38,7 +38,8 @@ class Passage:
 class NewCategory:
     """What a person decided about a new category.
 
-    The first of `passages` becomes the anchor example; `coder`, where given, codes all of them. An empty `id` is made
+    The first of `passages` becomes the anchor example; `coder`, where given, codes all of them, in
+    a run and a pass. An empty `id` is made
     from the neighbours' ids. `criterion` and `level` (of abstraction), where given, go into `study.yaml`.
     """
 
@@ -53,6 +54,8 @@ class NewCategory:
     coder: str = ""
     criterion: str = ""
     level: str = ""
+    run: RunKind = "final"
+    round: int = 1
 
 
 def new_category(session: Session, wanted: NewCategory, *, what: str = "new category") -> tuple[Category, list[Coding]]:
@@ -194,6 +197,6 @@ def _codings(study: Study, wanted: NewCategory, category_id: str, version: str) 
         span = one.span
         made.append(
             Coding(str(uuid.uuid4()), one.transcript, one.turn, span.start, span.end, text[span.start : span.end],
-                   category_id, wanted.coder, codebook_version=version, when=when)
+                   category_id, wanted.coder, run=wanted.run, round=wanted.round, codebook_version=version, when=when)
         )  # fmt: skip
     return made
