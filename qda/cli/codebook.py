@@ -39,11 +39,12 @@ def check(file: Path | None, strict: bool, format_: str, output: Path | None) ->
     """
     from qda.checks import guide_findings, worst
     from qda.workflow.guide_facts import checked_file, checked_study
-    from qda.workflow.pattern_notes import pattern_notes_of
 
     if file is None:
-        side_notes(pattern_notes_of(study_folder(), who=coder_or_nobody()))
-    codebook, findings = checked_file(file) if file else checked_study(study_folder(), who=coder_or_nobody())
+        codebook, findings, notes = checked_study(study_folder(), who=coder_or_nobody())
+        side_notes(notes)
+    else:
+        codebook, findings = checked_file(file)
     if findings or format_ != "table" or output is not None:
         emit(guide_findings(codebook, findings), format_, output)
     else:

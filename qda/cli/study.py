@@ -103,11 +103,13 @@ def log(format_: str, output: Path | None) -> None:
 @click.argument("number", type=int, required=False)
 def undo(number: int | None) -> None:
     """Take back the last change, or the one with this NUMBER in the log."""
+    from qda.workflow.log_names import log_detail, log_name
     from qda.workflow.session import open_session
 
     with open_session(study_folder(), who=coder_or_nobody(), keep_going=True) as session:
         event = session.undo(number)
-    tell(say("taken back: {number} {what} {detail}", number=event.number, what=event.what, detail=event.detail))
+    what, detail = log_name(event.what), log_detail(event.what, event.detail)
+    tell(say("taken back: {number} {what} {detail}", number=event.number, what=what, detail=detail))
 
 
 @study.command(cls=Command)

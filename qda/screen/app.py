@@ -78,6 +78,14 @@ class ScreenBase(App[None]):
         self.screen_stack[0].set_class(tiny, "tiny")
         needed = say("too small: {columns} × {rows} needed", columns=SMALLEST[0], rows=SMALLEST[1])
         self.query_one("#small", Static).update(self.speak(needed))
+        if not tiny:
+            self.call_after_refresh(self._listen_again)
+
+    def _listen_again(self) -> None:
+        """Give keys to the transcript again: while it was hidden, it could have none."""
+        base = self.screen_stack[0]
+        if base.focused is None:
+            base.set_focus(self.view)
 
     # what is shown around the transcript
 

@@ -14,10 +14,12 @@ from qda.language import words_of
 from qda.model import Anchor, Codebook, Coding
 from qda.pseudonyms import Traces, read_list
 from qda.store import Store
+from qda.wording import Message
 from qda.workflow.comparing import human_codings
 from qda.workflow.folder import read_bytes
 from qda.workflow.guide import load_codebook
 from qda.workflow.neighbours import Neighbours
+from qda.workflow.pattern_notes import pattern_notes
 from qda.workflow.session import open_session
 from qda.workflow.stale import stale_codings
 from qda.workflow.study import Study
@@ -26,14 +28,16 @@ from qda.workflow.vault import LIST_FILE, vault_folder
 Unit = tuple[str, int]
 
 
-def checked_study(start: Path, *, who: str = "") -> tuple[Codebook, tuple[GuideFinding, ...]]:
-    """The guide of the study in or above `start`, and what the checks found in it and its use.
+def checked_study(start: Path, *, who: str = "") -> tuple[Codebook, tuple[GuideFinding, ...], list[Message]]:
+    """The guide of the study in or above `start`, what the checks found in it and its use, and notes on its patterns.
 
     Raises:
         ProblemsFound: all problems of the study's files.
+        SlowPattern: a regular expression took too long.
     """
     with open_session(start, who=who) as session:
-        return session.study.codebook, check_guide(guide_facts(session.study, session.store))
+        findings = check_guide(guide_facts(session.study, session.store))
+        return session.study.codebook, findings, pattern_notes(session.study)
 
 
 def checked_file(file: Path) -> tuple[Codebook, tuple[GuideFinding, ...]]:

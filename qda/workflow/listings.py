@@ -9,6 +9,7 @@ from qda.model import Codebook, Coding, Event, Memo, Transcript, Turn
 from qda.tables import EDIT_COLUMNS, Column, Row, SmoothedTurn, Table, Text, coding_list
 from qda.wording import say
 from qda.workflow.concordance import Hit
+from qda.workflow.log_names import log_detail, log_name
 from qda.workflow.rule_names import CHOICE_NAMES
 from qda.workflow.study import Study
 
@@ -166,9 +167,18 @@ def memos_table(memos: Iterable[Memo]) -> Table:
 
 
 def log_table(events: Iterable[Event]) -> Table:
-    """The log, newest first."""
+    """The log, newest first; in data with the stable names of its entries, on a page with names that people read."""
     rows = tuple(
-        (one.number, one.when, one.who, one.what, one.detail or None, one.undone_by)
+        (
+            one.number,
+            one.when,
+            one.who,
+            one.what,
+            log_name(one.what),
+            one.detail or None,
+            log_detail(one.what, one.detail) or None,
+            one.undone_by,
+        )
         for one in sorted(events, key=lambda one: -one.number)
     )
     return Table(
@@ -178,8 +188,10 @@ def log_table(events: Iterable[Event]) -> Table:
             Column("number", say("No."), "count"),
             Column("when", say("When"), "id"),
             Column("who", say("Who"), "id"),
-            Column("what", say("What")),
-            Column("detail", say("Detail")),
+            Column("what", say("What"), where="data"),
+            Column("name", say("What"), where="print"),
+            Column("detail", say("Detail"), where="data"),
+            Column("about", say("Detail"), where="print"),
             Column("undone_by", say("Undone by"), "count"),
         ),
         rows,
@@ -222,9 +234,11 @@ def hits_table(hits: Iterable[Hit], *, context: int = 40) -> Table:
 
 def findings_table(study: Study) -> Table:
     """Everything noticed in the transcripts and the folder."""
+    from qda.checks.table import SEVERITIES
+
     order = ("error", "warning", "note")
-    rows: list[tuple[str | None, int | None, str, str, Text]] = [
-        (where or None, one.line or None, one.severity, one.code, one.message)
+    rows: list[tuple[str | None, int | None, str, Text, str, Text]] = [
+        (where or None, one.line or None, one.severity, SEVERITIES[one.severity], one.code, one.message)
         for where, one in sorted(study.findings, key=lambda one: order.index(one[1].severity))
     ]
     return Table(
@@ -233,7 +247,8 @@ def findings_table(study: Study) -> Table:
         (
             Column("transcript", say("Transcript"), "id"),
             Column("line", say("Line"), "count"),
-            Column("severity", say("Weight"), "id"),
+            Column("severity", say("Weight"), "id", where="data"),
+            Column("weight", say("Weight"), "id", where="print"),
             Column("code", say("Code"), "id"),
             Column("finding", say("What was noticed")),
         ),

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qda.coding.rules.counting import count_patterns
 from qda.wording import Message, say
-from qda.workflow.session import open_session
 from qda.workflow.study import Study
 
 
@@ -31,9 +28,3 @@ def pattern_notes(study: Study, *, category: str = "") -> list[Message]:
         for one in counts if one.is_idle
     ]  # fmt: skip
     return [*wide, *idle]
-
-
-def pattern_notes_of(start: Path, *, who: str = "") -> list[Message]:
-    """The notes on the study in or above `start`."""
-    with open_session(start, who=who) as session:
-        return pattern_notes(session.study)

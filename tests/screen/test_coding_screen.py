@@ -260,3 +260,19 @@ def test_an_ordinal_category_takes_a_value(folder: Path) -> None:
         press(desk, "n", "enter", *typed("CO1"), "enter", "v", "down", "down", "enter")
         assert desk.codings[0].value == "high"
     assert rows(folder)[0]["value"] == "high"
+
+
+@pytest.mark.parametrize("window", [[], ["enter"]])
+def test_keys_work_again_after_the_window_was_too_small(desk: Desk, window: list[str]) -> None:
+    async def story(app: CodingScreen, pilot: Pilot[None]) -> None:
+        await pilot.press(*window)
+        await pilot.resize_terminal(19, 4)
+        await pilot.pause()
+        await pilot.press(*["escape" for _ in window])
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(app.screen_stack) == 2
+
+    play(desk, story)

@@ -212,7 +212,7 @@ TEXTS = {
     "put your transcripts into {folder}": "die Transkripte in {folder} ablegen",
     "restored; the state before is kept in {path}": "zurückgeholt; der vorige Stand liegt in {path}",
     "suggestions: {n}": "Vorschläge: {n}",
-    "taken back: {number} {what} {detail}": "zurückgenommen: {number} {what} {detail}",
+    "taken back: {number} {what} {detail}": "zurückgenommen: Nr. {number}, {what} {detail}",
     "unchanged: {path} ({n} files)": "unverändert: {path} ({n} Dateien)",
     "who codes? Name yourself with `qda --coder NAME …` or set QDA_CODER":
         "wer kodiert? Den Namen mit `qda --coder NAME …` angeben oder QDA_CODER setzen",
