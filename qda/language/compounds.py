@@ -14,6 +14,7 @@ from qda.language.words import Words, words_of
 
 LEAST_PART = 3
 _LEAST_INNER = 4
+_LINKS_BY_END = {end: tuple(one for one in LINKS if one[-1:] == end) for end in {one[-1:] for one in LINKS if one}}
 
 
 @cache
@@ -81,4 +82,12 @@ class Compounds:
 
     def _is_linked_noun(self, letters: str) -> bool:
         """Whether the letters are a noun with a linking element, or without an ending: `arbeits`, `lern`, `schul`."""
-        return self.is_noun(letters) or any(self.is_noun(one) for one in self.bare_heads(letters))
+        is_noun = self.is_noun
+        if is_noun(letters):
+            return True
+        for link in _LINKS_BY_END.get(letters[-1:], ()):
+            if letters.endswith(link) and is_noun(letters[: len(letters) - len(link)]):
+                return True
+        return (
+            is_noun(letters + "e") or is_noun(letters + "en") or (letters[-1:] == "s" and is_noun(letters[:-1] + "e"))
+        )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from qda.codebook.patterns import pattern_of
 from qda.coding.rules.compiled import CompiledCodebook
-from qda.coding.rules.matching import Match, Matcher
+from qda.coding.rules.match import Match
+from qda.coding.rules.matching import Matcher
 from qda.coding.rules.nesting import longest
 from qda.coding.rules.suggest import unit_of
 from qda.errors import NotFound

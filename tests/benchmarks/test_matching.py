@@ -14,7 +14,7 @@ import time
 import tracemalloc
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,9 @@ from ahocorasick_rs import AhoCorasick
 
 from qda.codebook.patterns import pattern_of
 from qda.coding.rules import suggest_by_rules
+from qda.coding.rules.collecting import no_collecting
 from qda.coding.rules.compiled import CompiledCodebook
+from qda.coding.rules.match import Match
 from qda.coding.rules.matching import Matcher
 from qda.language import compounds_of, words_of
 from qda.model import Category, Codebook, Transcript
@@ -119,11 +121,18 @@ def phrase_matcher(texts: list[str], terms: Terms) -> int:
     return sum(len(matcher(nlp.make_doc(text))) for text in texts)
 
 
-def matches(texts: list[str], book: Codebook) -> int:
+def matches(documents: Sequence[Transcript], book: Codebook) -> int:
     """Spans, patterns and words of every match, nothing known about any word before."""
     forget()
     matcher = Matcher(CompiledCodebook(book, language="de"))
-    return sum(len(matcher.find(text)) for text in texts)
+    with no_collecting():
+        of_documents = [find(matcher, one) for one in documents]
+    return sum(len(of_turn) for one in of_documents for of_turn in one)
+
+
+def find(matcher: Matcher, document: Transcript) -> list[list[Match]]:
+    """The matches of each turn."""
+    return matcher.find_all([turn.text for turn in document.turns])
 
 
 def suggestions(documents: tuple[Transcript, ...], book: Codebook) -> int:
@@ -151,14 +160,15 @@ def report(text: str) -> None:
 @pytest.mark.benchmark(group="matching")
 def test_speed_against_an_automaton_and_a_phrase_matcher(corpus: Corpus, benchmark: Any) -> None:
     texts, terms = corpus.texts, corpus.terms
-    book, smaller, half = guide(terms, 25), guide(terms, 15), texts[: len(texts) // 2]
+    book, smaller, documents = guide(terms, 25), guide(terms, 15), corpus.transcripts
+    half = documents[: len(documents) // 2]
     found = medians(
         {
             "automaton": lambda: bare(texts, terms),
-            "matches": lambda: matches(texts, book),
-            "600 patterns": lambda: matches(texts, smaller),
+            "matches": lambda: matches(documents, book),
+            "600 patterns": lambda: matches(documents, smaller),
             "half the text": lambda: matches(half, book),
-            "suggestions": lambda: suggestions(corpus.transcripts, book),
+            "suggestions": lambda: suggestions(documents, book),
             "spaCy": lambda: phrase_matcher(texts, terms),
         }
     )
@@ -168,7 +178,7 @@ def test_speed_against_an_automaton_and_a_phrase_matcher(corpus: Corpus, benchma
     report(f"600 → 1,000 patterns: {found['matches'] / found['600 patterns']:.2f} × the time")
     report(f"half → whole text: {found['matches'] / found['half the text']:.2f} × the time ({corpus.words} words)")
     matcher = Matcher(CompiledCodebook(book, language="de"))
-    benchmark.pedantic(lambda: sum(len(matcher.find(text)) for text in texts), rounds=3)
+    benchmark.pedantic(lambda: sum(len(found) for one in documents for found in find(matcher, one)), rounds=3)
 
 
 @pytest.mark.slow
@@ -180,8 +190,7 @@ def test_memory_does_not_grow_with_the_number_of_transcripts(corpus: Corpus) -> 
         matcher = Matcher(CompiledCodebook(book, language="de"))
         tracemalloc.start()
         for document in documents:
-            for turn in document.turns:
-                matcher.find(turn.text)
+            find(matcher, document)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     report(f"peak of 20 transcripts {peaks[0] / 1e6:.0f} MB, of 100 with the same words {peaks[1] / 1e6:.0f} MB")

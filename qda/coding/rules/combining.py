@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from qda.coding.rules.compiled import Combination
-from qda.coding.rules.matching import Match
+from qda.coding.rules.match import Match
 from qda.model import Span, Turn
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from qda.coding.rules.combining import combined
 from qda.coding.rules.compiled import CompiledCodebook
-from qda.coding.rules.matching import Match, Matcher
+from qda.coding.rules.match import Match
+from qda.coding.rules.matching import Matcher
 from qda.coding.rules.suggest import ReadTurn, TurnMatches, matches_of, unit_of
 from qda.model import Codebook, Transcript
 from qda.segments import answers, segment

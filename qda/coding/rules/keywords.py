@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from fnmatch import translate
 from typing import TYPE_CHECKING
 
-from qda.language import LINKS, compounds_of, gender_forms, joined, words_of
+from qda.language import LINKS, compounds_of, fold, gender_forms, joined, words_of
 from qda.model import MatchOptions
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ _DROPPED = ("e", "a", "um", "us")  # Schule – Schulleitung, Thema – Themenau
 _LONGEST_ENDING = 4
 _LEAST_PART = 3
 _NONE: frozenset[int] = frozenset()
+_LINKS_BY_LETTER = {
+    letter: tuple(link for link in LINKS if link[:1] == letter) for letter in {one[:1] for one in LINKS}
+}
+Place = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ class KeywordIndex:
         self._letters: dict[str, _Letters] = defaultdict(_Letters)
         self._lengths: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
         self._has_parts = False
+        self._has_wild = False
+        self._minds_case = False
+        self._is_german = language == "de"
         self._automaton: AhoCorasick | None = None
         self._by_number: list[_Letters] = []
         self._parts: dict[str, frozenset[int]] = {}
@@ -76,6 +83,7 @@ class KeywordIndex:
             number = self._numbers[keyword] = len(self.keywords)
             self.keywords.append(keyword)
             self._has_parts |= keyword.options.compounds
+            self._minds_case |= keyword.options.case == "keep"
             self._file(keyword, number)
             self._lengths = (_lengths(self._prefixes), _lengths(self._suffixes))
             self._automaton = None
@@ -87,12 +95,27 @@ class KeywordIndex:
         """The keywords that a word of a text counts for."""
         found = self._found.get(word)
         if found is None:
-            found = self._found[word] = self._resolve(word)
+            skeleton = _skeleton(word)
+            found = self._found[word] = self._resolve(word, skeleton, joined(word), self._places(skeleton))
         return found
+
+    def of_all(self, words: Iterable[str]) -> dict[str, frozenset[int]]:
+        """The keywords of each word; the words that are new are resolved together."""
+        new = list(set(words).difference(self._found))
+        plain = [word for word in new if word.isalpha()]
+        skeletons = _skeletons(plain)
+        keys = fold("\n".join(plain)).split("\n") if plain else []
+        for word, skeleton, key, places in zip(plain, skeletons, keys, self._all_places(skeletons), strict=True):
+            may_count = places or key in self._exact or self._has_wild or len(word) <= _LONG or word.islower()
+            self._found[word] = self._resolve(word, skeleton, key, places) if may_count else _NONE
+        for word in set(new).difference(plain):
+            self.of(word)
+        return self._found
 
     def _file(self, keyword: Keyword, number: int) -> None:
         text = joined(keyword.text)
         stars = len(_GLOB.findall(text))
+        self._has_wild |= bool(stars)
         if not stars:
             self._file_plain(keyword, number, text)
         elif stars == 1 and text.endswith("*"):
@@ -127,20 +150,20 @@ class KeywordIndex:
                 for head in _heads(letters):
                     self._letters[head].heads.add(number)
 
-    def _resolve(self, word: str) -> frozenset[int]:
-        skeleton = _skeleton(word)
-        places = self._places(skeleton)
-        found = self._of_whole(word, skeleton, places)
+    def _resolve(self, word: str, skeleton: str, key: str, places: Sequence[Place]) -> frozenset[int]:
+        found = self._of_whole(word, skeleton, key, places)
         if self._has_parts:
-            if places and self.words.language == "de":
-                found |= self._of_compound(word, skeleton, places)
+            if places and self._is_german:
+                self._add_parts(word, skeleton, places, found)
             if not word.isalpha():
                 found |= self._of_pieces(word)
         if not found:
             return _NONE
-        return frozenset(one for one in found if self._case_fits(self.keywords[one], word))
+        if self._minds_case:
+            return frozenset(one for one in found if self._case_fits(self.keywords[one], word))
+        return frozenset(found)
 
-    def _places(self, skeleton: str) -> list[tuple[int, int, int]]:
+    def _places(self, skeleton: str) -> list[Place]:
         """Where letters of keywords stand in a word: (their number, start, end)."""
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick
@@ -149,9 +172,30 @@ class KeywordIndex:
             self._by_number = list(self._letters.values())
         return self._automaton.find_matches_as_indexes(skeleton, overlapping=True)
 
-    def _of_whole(self, word: str, skeleton: str, places: Iterable[tuple[int, int, int]]) -> set[int]:
-        key = joined(word)
+    def _all_places(self, skeletons: Sequence[str]) -> Iterator[Sequence[Place]]:
+        """The places of each word, from one pass over all of them."""
+        places = self._places("\n".join(skeletons))
+        at = begin = 0
+        for skeleton in skeletons:
+            stop = begin + len(skeleton)
+            first = at
+            while at < len(places) and places[at][2] <= stop:
+                at += 1
+            yield (
+                [(number, start - begin, end - begin) for number, start, end in places[first:at]] if at > first else ()
+            )
+            begin = stop + 1
+
+    def _of_whole(self, word: str, skeleton: str, key: str, places: Sequence[Place]) -> set[int]:
         found = set(self._exact.get(key, ()))
+        if self._has_wild:
+            self._add_wild(key, found)
+        if self._inflected:
+            for lemma in self._lemmas(word, skeleton, places):
+                found.update(self._inflected.get(lemma, ()))
+        return found
+
+    def _add_wild(self, key: str, found: set[int]) -> None:
         prefixes, suffixes = self._lengths
         for length in prefixes:
             found.update(self._prefixes.get(key[:length], ()))
@@ -160,14 +204,13 @@ class KeywordIndex:
         for pattern, number in self._globs:
             if pattern.match(key):
                 found.add(number)
-        if self._inflected:
-            for lemma in self._lemmas(word, skeleton, places):
-                found.update(self._inflected.get(lemma, ()))
-        return found
 
     def _lemmas(self, word: str, skeleton: str, places: Iterable[tuple[int, int, int]]) -> Iterable[str]:
-        length, by_number = len(skeleton), self._by_number
-        is_form = any(not start and length <= by_number[number].reach for number, start, _end in places)
+        is_form, length, by_number = False, len(skeleton), self._by_number
+        for number, start, _end in places:
+            if not start and length <= by_number[number].reach:
+                is_form = True
+                break
         if len(word) > _LONG and not is_form and not word.islower():
             return ()
         found = self.words.listed(word)
@@ -189,28 +232,29 @@ class KeywordIndex:
         found = self._parts.get(part)
         if found is None:
             skeleton = _skeleton(part)
-            fitting = self._of_whole(part, skeleton, self._places(skeleton))
+            fitting = self._of_whole(part, skeleton, joined(part), self._places(skeleton))
             found = frozenset(one for one in fitting if self.keywords[one].options.compounds)
             self._parts[part] = found
         return found
 
-    def _of_compound(self, word: str, skeleton: str, places: Iterable[tuple[int, int, int]]) -> set[int]:
+    def _add_parts(self, word: str, skeleton: str, places: Iterable[Place], found: set[int]) -> None:
         """The keywords that stand in a German word as tail or head of a compound, or as head of its tail."""
-        found: set[int] = set()
-        is_noun, length = word[0].isupper(), len(word)
+        is_noun, length, by_number = word[0].isupper(), len(word), self._by_number
         for number, start, end in places:
             if 0 < start < _LEAST_PART or length - start < _LEAST_PART:
                 continue
-            letters = self._by_number[number]
-            here: set[int] = set()
+            letters = by_number[number]
+            here: Set[int] = _NONE
             if letters.heads and is_noun and length - end >= _LEAST_PART and self._noun_follows(word, skeleton, end):
-                here |= letters.heads
-            if start and letters.in_compounds and self._may_be_tail(word, start, letters, is_noun):
-                tail = word[start:].lower()
-                here |= self._of_part(tail.capitalize() if is_noun else tail)
-            if here and (not start or self.compounds.is_head(word[:start])):
+                here = letters.heads
+            if start:
+                if letters.in_compounds and self._may_be_tail(word, start, letters, is_noun):
+                    tail = self._of_part(word[start:].lower().capitalize() if is_noun else word[start:].lower())
+                    here = here | tail if here else tail
+                if here and not here <= found and self.compounds.is_head(word[:start]):
+                    found |= here
+            else:
                 found |= here
-        return found
 
     def _may_be_tail(self, word: str, start: int, letters: _Letters, is_noun: bool) -> bool:
         if len(word) - start <= letters.reach:
@@ -222,9 +266,10 @@ class KeywordIndex:
         is_noun = self.compounds.is_noun
         if is_noun(word[end:]):
             return True
-        return skeleton[end] in "ens" and any(
-            skeleton.startswith(link, end) and is_noun(word[end + len(link) :]) for link in LINKS[1:]
-        )
+        for link in _LINKS_BY_LETTER.get(skeleton[end], ()):
+            if skeleton.startswith(link, end) and is_noun(word[end + len(link) :]):
+                return True
+        return False
 
     @staticmethod
     def _case_fits(keyword: Keyword, word: str) -> bool:
@@ -239,6 +284,10 @@ def _skeleton(word: str) -> str:
     """Lower case without umlauts: what the forms of a word share (`Haus`, `Häuser`)."""
     lowered = word.lower()
     return lowered if lowered.isascii() else lowered.translate(_WITHOUT_UMLAUTS)
+
+
+def _skeletons(words: Sequence[str]) -> list[str]:
+    return _skeleton("\n".join(words)).split("\n") if words else []
 
 
 def _heads(letters: str) -> tuple[str, ...]:

@@ -1,81 +1,75 @@
-"""Matches of compiled patterns in a reading.
+"""Matches of compiled patterns in readings.
 
 A reading is cut at its blanks; what stands between two of them is looked up in a table that remembers which patterns
-it counts for. So each distinct piece is examined once, and a text costs little more than cutting it.
+it counts for. So each distinct piece is examined once, together with all others that are new, and a text costs little
+more than cutting it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
-from itertools import accumulate, compress
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, compress, count
+from typing import NamedTuple, cast
 
+from qda.coding.rules.collecting import no_collecting
 from qda.coding.rules.compiled import CompiledCodebook, Expression, Phrase, SplitVerb
+from qda.coding.rules.match import Match, Word
+from qda.coding.rules.neighbours import BREAK, Neighbours
 from qda.errors import SlowPattern
 from qda.language import pipeline_of
 from qda.wording import say
 
 WORD = re.compile(r"\w+(?:[-‐‑\xad'’]\w+|-\n\s*[^\W\d_]+|[:*·/]-?in(?:nen)?\b|\(innen\))*")
-_BREAK = re.compile(r"[.!?;:…]")
-_PUNCTUATION = (".", ",", "!", "?", ";", ":", "…", "")
-_CONNECTIVES = frozenset(("und", "oder", "aber", "denn", "sondern", "weil", "dass", "wenn", "damit", "ob", "als"))
-_AFTER_HYPHEN = frozenset(("und", "oder", "bzw", "beziehungsweise", "sowie", "wie", "als", "noch", "bis", "and", "or"))
-MAX_GAP_WORDS = 12
 SECONDS = 1.0  # that a regular expression may take on one turn
+_NOTHING: frozenset[int] = frozenset()
 
 
-class Match(NamedTuple):
-    """A pattern found in a text: the whole stretch, and the stretches of the words if they are not the whole."""
+class PlacedPhrase(NamedTuple):
+    """A phrase whose anchor is the word at `number` of a piece, `start` to `end` of it; `is_pair`: of two words."""
 
+    phrase: Phrase
+    number: int
     start: int
     end: int
-    pattern: int
-    parts: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def words(self) -> tuple[tuple[int, int], ...]:
-        """The stretches of the words that matched."""
-        return self.parts or ((self.start, self.end),)
+    is_pair: bool
 
 
-class Word(NamedTuple):
-    """A word of a piece: where it stands in it and which keywords it counts for."""
+class Surroundings(NamedTuple):
+    """What must be looked at together with the neighbours of a piece.
 
-    start: int
-    end: int
-    keywords: frozenset[int]
-
-
-class Entry(NamedTuple):
-    """What a piece of text counts for by itself, and what must be looked at together with its neighbours.
-
-    `with_last` and `with_next` are phrases that need a keyword in the piece before or behind; `further` is the rest.
-    `first` and `last` are the keywords of the piece's outer words.
+    `with_last` and `with_next` are phrases that need a keyword in the piece before or behind, one of `before` or
+    `behind`; `further` is the rest.
     """
 
-    single: tuple[tuple[int, int, int], ...]
-    with_last: tuple[tuple[Phrase, int], ...] = ()
-    with_next: tuple[tuple[Phrase, int], ...] = ()
+    with_last: tuple[PlacedPhrase, ...] = ()
+    with_next: tuple[PlacedPhrase, ...] = ()
+    before: frozenset[int] = frozenset()
+    behind: frozenset[int] = frozenset()
     further: tuple[tuple[Phrase | SplitVerb | None, int], ...] = ()
-    first: frozenset[int] = frozenset()
-    last: frozenset[int] = frozenset()
 
 
-_NO_WORD = Entry(())
+# A piece: (start, end, pattern) of what it counts for by itself, its surroundings, the keywords of its outer words.
+Entry = tuple[tuple[tuple[int, int, int], ...], Surroundings | None, frozenset[int], frozenset[int]]
+_NONE = cast("Entry", ())  # the only one that is false
+_NO_WORD: Entry = ((), Surroundings(), _NOTHING, _NOTHING)
+_UNKNOWN: Entry = ((), Surroundings(), _NOTHING, _NOTHING)
+_END_OF_TEXT = " "  # no piece has a blank
+_END = Surroundings()
+_AT_END: Entry = ((), _END, _NOTHING, _NOTHING)
+_SIGNS = frozenset(".,!?;:…")
 _made = tuple.__new__
 
 
-class _Table(dict[str, Entry | None]):
-    """Piece → entry, made when the piece is met first."""
+class _Table(dict[str, Entry]):
+    """Piece → what it counts for; pieces that are asked for in vain are kept in `unknown`."""
 
-    def __init__(self, make: Callable[[str], Entry | None]) -> None:
-        self._make = make
+    def __init__(self) -> None:
+        self.unknown: list[str] = []
 
-    def __missing__(self, piece: str) -> Entry | None:
-        entry = self[piece] = self._make(piece)
-        return entry
+    def __missing__(self, piece: str) -> Entry:
+        self.unknown.append(piece)
+        return _UNKNOWN
 
 
 class Matcher:
@@ -88,12 +82,11 @@ class Matcher:
     def __init__(self, compiled: CompiledCodebook, *, every: bool = False) -> None:
         self.compiled = compiled
         self.every = every
-        self._entries = _Table(self._entry)
-        self._reported = {
-            keyword: tuple((pattern, self._group(pattern)) for pattern in patterns)
-            for keyword, patterns in compiled.single.items()
-        }
+        self._entries = _Table()
+        self._entries[_END_OF_TEXT] = _AT_END
+        self._reported: dict[frozenset[int], tuple[int, ...]] = {}
         self._words: dict[str, tuple[Word, ...]] = {}
+        self._in_company = frozenset((*compiled.phrases, *compiled.split_verbs))
         self.pipeline = pipeline_of(compiled.language) if compiled.split_verbs else None
 
     def find(self, text: str) -> list[Match]:
@@ -102,79 +95,135 @@ class Matcher:
         Raises:
             SlowPattern: a regular expression took too long.
         """
-        pieces = text.split(" ")
-        entries = list(map(self._entries.__getitem__, pieces))
-        found: list[Match] = []
-        if any(entries):
-            sight = _Sight(text, pieces, self)
-            last = len(pieces) - 1
-            at = done = 0
-            for place in compress(range(len(pieces)), entries):
-                single, with_last, with_next, further, _first, _last = entries[place] or _NO_WORD
-                at += sum(map(len, pieces[done:place])) + place - done
-                done = place
-                if single:
-                    found += [_made(Match, (at + start, at + end, number, ())) for start, end, number in single]
-                if with_last and place and (before := entries[place - 1]):
-                    for one in with_last:
-                        if one[0].before in before.last or before is _NO_WORD:
-                            found += sight.look((one,), place)
-                if with_next and place < last and (behind := entries[place + 1]):
-                    for one in with_next:
-                        if one[0].behind in behind.first or behind is _NO_WORD:
-                            found += sight.look((one,), place)
-                if further:
-                    found += sight.look(further, place)
+        return self.find_all((text,))[0]
+
+    def find_all(self, texts: Sequence[str]) -> list[list[Match]]:
+        """What `find` finds in each of the texts; the turns of a transcript at once cost less than one by one.
+
+        Raises:
+            SlowPattern: a regular expression took too long.
+        """
+        with no_collecting():
+            found = self._found(texts)
         for expression in self.compiled.expressions:
-            found.extend(self._expressed(expression, text))
+            for text, here in zip(texts, found, strict=True):
+                here.extend(self._expressed(expression, text))
         return found
 
-    def words(self, piece: str) -> tuple[Word, ...]:
+    def words_of(self, piece: str) -> tuple[Word, ...]:
         """The words of a piece with their keywords."""
         found = self._words.get(piece)
         if found is None:
             of = self.compiled.index.of
-            found = tuple(Word(*match.span(), of(match.group())) for match in WORD.finditer(piece))
+            found = tuple(Word(start, end, of(piece[start:end])) for start, end in _words_in(piece))
             self._words[piece] = found
         return found
 
-    def _entry(self, piece: str) -> Entry | None:
-        compiled = self.compiled
-        if piece.isalpha():
-            keywords = compiled.index.of(piece)
-            if not keywords:
-                return None
-            words: Sequence[Word] = (Word(0, len(piece), keywords),)
-        else:
-            words = self.words(piece)
-            if not words:
-                return _NO_WORD
-        single: list[tuple[int, int, int]] = []
-        phrases: list[tuple[Phrase, int]] = []
-        further: list[tuple[Phrase | SplitVerb | None, int]] = []
-        for number, word in enumerate(words):
-            if not word.keywords:
+    def _found(self, texts: Sequence[str]) -> list[list[Match]]:
+        pieces: list[str] = []
+        for text in texts:
+            pieces += text.split(" ")
+            pieces.append(_END_OF_TEXT)
+        entries = self._looked_up(pieces)
+        cut = _Cut(texts, pieces, entries, self)
+        places = zip(count(), entries, accumulate(map(len, pieces), initial=0))
+        found: list[list[Match]] = []
+        here: list[Match] = []
+        begin = first = 0
+        for place, entry, letters in compress(places, entries):
+            single, around, _first, _last = entry
+            at = letters + place - begin
+            for start, end, pattern in single:
+                here.append(_made(Match, (at + start, at + end, pattern, ())))
+            if around is None:
                 continue
-            here: list[tuple[int, int]] = []
+            if around is _END:
+                found.append(here)
+                here, begin, first = [], begin + at + 2, place + 1
+            else:
+                here += cut.around(around, len(found), first, place, at)
+        return found
+
+    def _looked_up(self, pieces: Sequence[str]) -> list[Entry]:
+        """What each piece counts for; what is new is examined at once."""
+        table = self._entries
+        table.unknown = []
+        found = list(map(table.__getitem__, pieces))
+        if table.unknown:
+            self._learn(dict.fromkeys(table.unknown))
+            for place in [place for place, entry in enumerate(found) if entry is _UNKNOWN]:
+                found[place] = table[pieces[place]]
+        return found
+
+    def _learn(self, pieces: Iterable[str]) -> None:
+        of_piece = [(piece, _words_in(piece)) for piece in pieces]
+        of = self.compiled.index.of_all([piece[start:end] for piece, words in of_piece for start, end in words])
+        for piece, words in of_piece:
+            if len(words) == 1:
+                start, end = words[0]
+                self._entries[piece] = self._of_word(piece, start, end, of[piece[start:end]])
+            elif words:
+                self._entries[piece] = self._of_words(piece, [Word(*word, of[piece[slice(*word)]]) for word in words])
+            else:
+                self._entries[piece] = _NO_WORD
+
+    def _of_word(self, piece: str, start: int, end: int, keywords: frozenset[int]) -> Entry:
+        """What a piece counts for that has one word."""
+        if not keywords:
+            return _NONE if piece[-1] != "-" else self._of_words(piece, (Word(start, end, keywords),))
+        if piece[-1] == "-" or not self._in_company.isdisjoint(keywords):
+            return self._of_words(piece, (Word(start, end, keywords),))
+        return tuple([(start, end, one) for one in self._reports(keywords)]), None, keywords, keywords
+
+    def _of_words(self, piece: str, words: Sequence[Word]) -> Entry:
+        single: list[tuple[int, int, int]] = []
+        for start, end, keywords in words:
+            if keywords:
+                single += [(start, end, pattern) for pattern in self._reports(keywords)]
+        around = self._surroundings(piece, words)
+        if not around and not any(word.keywords for word in words):
+            return _NONE
+        return tuple(single), around, words[0].keywords, words[-1].keywords
+
+    def _surroundings(self, piece: str, words: Sequence[Word]) -> Surroundings | None:
+        compiled = self.compiled
+        last = len(words) - 1
+        with_last: list[PlacedPhrase] = []
+        with_next: list[PlacedPhrase] = []
+        further: list[tuple[Phrase | SplitVerb | None, int]] = []
+        inner: list[tuple[Phrase | SplitVerb | None, int]] = []
+        for number, word in enumerate(words):
+            if self._in_company.isdisjoint(word.keywords):
+                continue
             for keyword in word.keywords:
-                here += self._reported.get(keyword, ())
-                if keyword in compiled.phrases:
-                    phrases += [(phrase, number) for phrase in compiled.phrases[keyword]]
-                if keyword in compiled.split_verbs:
-                    further += [(verb, number) for verb in compiled.split_verbs[keyword]]
-            first: dict[int, int] = {}
-            for pattern, group in sorted(here) if len(here) > 1 else here:
-                first.setdefault(group, pattern)
-            single += [(word.start, word.end, pattern) for pattern in first.values()]
+                further += [(verb, number) for verb in compiled.split_verbs.get(keyword, ())]
+                for phrase in compiled.phrases.get(keyword, ()):
+                    placed = PlacedPhrase(phrase, number, word.start, word.end, len(phrase.keywords) == 2)
+                    if phrase.anchor and not number:
+                        with_last += [placed] if not BREAK.search(piece, 0, word.start) else []
+                    elif not phrase.anchor and number == last:
+                        with_next += [placed] if not BREAK.search(piece, word.end) else []
+                    else:
+                        inner.append((phrase, number))
         if piece.endswith("-"):
-            further.append((None, len(words) - 1))
-        if not further and not any(word.keywords for word in words):
+            further.append((None, last))
+        if not (with_last or with_next or further or inner):
             return None
-        with_last = [one for one in phrases if one[0].anchor and not one[1]]
-        with_next = [one for one in phrases if not one[0].anchor and one[1] == len(words) - 1]
-        further += [one for one in phrases if one not in with_last and one not in with_next]
-        outer = words[0].keywords, words[-1].keywords
-        return Entry(tuple(single), tuple(with_last), tuple(with_next), tuple(further), *outer)
+        before = frozenset(one.phrase.before for one in with_last)
+        behind = frozenset(one.phrase.behind for one in with_next)
+        return Surroundings(tuple(with_last), tuple(with_next), before, behind, (*further, *inner))
+
+    def _reports(self, keywords: frozenset[int]) -> tuple[int, ...]:
+        """The patterns that are reported for a word."""
+        found = self._reported.get(keywords)
+        if found is None:
+            single = self.compiled.single
+            patterns = sorted(pattern for keyword in keywords for pattern in single.get(keyword, ()))
+            first: dict[int, int] = {}
+            for pattern in patterns:
+                first.setdefault(self._group(pattern), pattern)
+            found = self._reported[keywords] = tuple(first.values())
+        return found
 
     def _group(self, pattern: int) -> int:
         """Of patterns of one group that match the same word the first is reported; negative: a group of its own."""
@@ -198,114 +247,61 @@ class Matcher:
             ) from None  # fmt: skip
 
 
-class _Sight:
-    """A text cut into pieces, to look from a word to its neighbours."""
+class _Cut:
+    """Texts cut into pieces, one behind the other: what neighbours are needed for."""
 
-    def __init__(self, text: str, pieces: Sequence[str], matcher: Matcher) -> None:
-        self.text = text
+    def __init__(self, texts: Sequence[str], pieces: Sequence[str], entries: Sequence[Entry], matcher: Matcher) -> None:
+        self.texts = texts
         self.pieces = pieces
+        self.entries = entries
         self.matcher = matcher
+        self._last: tuple[int, Neighbours] = (-1, Neighbours("", matcher))
 
-    @cached_property
-    def _lengths(self) -> list[int]:
-        """How many letters stand before each piece, blanks left out."""
-        return [0, *accumulate(map(len, self.pieces))]
+    def around(self, around: Surroundings, text: int, first: int, place: int, at: int) -> list[Match]:
+        """The matches around the piece at `place`, which begins at `at` of its text, which begins at piece `first`."""
+        found: list[Match] = []
+        with_last, with_next, wanted_before, wanted_behind, further = around
+        before, behind = self.entries[place - 1], self.entries[place + 1]
+        if with_last and before and (before is _NO_WORD or not wanted_before.isdisjoint(before[3])):
+            for one in with_last:
+                if one.is_pair and one.phrase.before in before[3]:
+                    found += self._pair_before(one, place, at)
+                elif before is _NO_WORD or one.phrase.before in before[3]:
+                    found += self._neighbours(text).look(((one.phrase, one.number),), place - first)
+        if with_next and behind and (behind is _NO_WORD or not wanted_behind.isdisjoint(behind[2])):
+            for one in with_next:
+                if one.is_pair and one.phrase.behind in behind[2]:
+                    found += self._pair_behind(one, place, at)
+                elif behind is _NO_WORD or one.phrase.behind in behind[2]:
+                    found += self._neighbours(text).look(((one.phrase, one.number),), place - first)
+        if further:
+            found += self._neighbours(text).look(further, place - first)
+        return found
 
-    def look(self, further: Sequence[tuple[Phrase | SplitVerb | None, int]], place: int) -> Iterator[Match]:
-        """The matches of phrases and separated verbs around a word of the piece at `place`."""
-        for what, number in further:
-            here = (place, number)
-            if what is None:
-                yield from self._over_hyphen(here)
-            elif isinstance(what, Phrase):
-                yield from self._phrase(what, here)
-            else:
-                yield from self._separated(what, here)
+    def _pair_before(self, one: PlacedPhrase, place: int, at: int) -> tuple[Match, ...]:
+        piece = self.pieces[place - 1]
+        word = self.matcher.words_of(piece)[-1]
+        if BREAK.search(piece, word.end):
+            return ()
+        return (Match(at - 1 - len(piece) + word.start, at + one.end, one.phrase.pattern),)
 
-    def _word(self, here: tuple[int, int]) -> Word:
-        place, number = here
-        word = self.matcher.words(self.pieces[place])[number]
-        at = self._lengths[place] + place
-        return Word(at + word.start, at + word.end, word.keywords)
+    def _pair_behind(self, one: PlacedPhrase, place: int, at: int) -> tuple[Match, ...]:
+        piece = self.pieces[place + 1]
+        word = self.matcher.words_of(piece)[0]
+        if BREAK.search(piece, 0, word.start):
+            return ()
+        return (Match(at + one.start, at + len(self.pieces[place]) + 1 + word.end, one.phrase.pattern),)
 
-    def _following(self, here: tuple[int, int]) -> tuple[int, int] | None:
-        place, number = here
-        if number + 1 < len(self.matcher.words(self.pieces[place])):
-            return place, number + 1
-        for later in range(place + 1, len(self.pieces)):
-            if self.matcher.words(self.pieces[later]):
-                return later, 0
-        return None
+    def _neighbours(self, text: int) -> Neighbours:
+        if self._last[0] != text:
+            self._last = (text, Neighbours(self.texts[text], self.matcher))
+        return self._last[1]
 
-    def _preceding(self, here: tuple[int, int]) -> tuple[int, int] | None:
-        place, number = here
-        if number:
-            return place, number - 1
-        for earlier in range(place - 1, -1, -1):
-            words = self.matcher.words(self.pieces[earlier])
-            if words:
-                return earlier, len(words) - 1
-        return None
 
-    def _phrase(self, phrase: Phrase, here: tuple[int, int]) -> Iterator[Match]:
-        first = here
-        for _ in range(phrase.anchor):
-            before = self._preceding(first)
-            if before is None:
-                return
-            first = before
-        place: tuple[int, int] | None = first
-        words: list[Word] = []
-        for keyword in phrase.keywords:
-            if place is None:
-                return
-            word = self._word(place)
-            if keyword not in word.keywords:
-                return
-            words.append(word)
-            place = self._following(place)
-        if not _BREAK.search(self.text, words[0].end, words[-1].start):
-            yield Match(words[0].start, words[-1].end, phrase.pattern)
-
-    def _separated(self, verb: SplitVerb, here: tuple[int, int]) -> Iterator[Match]:
-        """A separable verb over a distance: the particle ends the clause that the verb stands in."""
-        finite = last = self._word(here)
-        place = self._following(here)
-        for _ in range(MAX_GAP_WORDS):
-            if place is None:
-                return
-            word = self._word(place)
-            if _BREAK.search(self.text, last.end, word.start):
-                return
-            place = self._following(place)
-            if verb.particle in word.keywords and self._belongs_to(finite, word, place):
-                parts = ((finite.start, finite.end), (word.start, word.end))
-                yield Match(finite.start, word.end, verb.pattern, parts)
-                return
-            last = word
-
-    def _belongs_to(self, verb: Word, particle: Word, following: tuple[int, int] | None) -> bool:
-        """Whether a particle is that of the verb: a trained pipeline knows; without one the end of the clause tells."""
-        if self.matcher.pipeline is not None:
-            return (verb.start, particle.start) in self.matcher.pipeline.particles(self.text)
-        return self._ends_clause(particle.end, following)
-
-    def _ends_clause(self, end: int, following: tuple[int, int] | None) -> bool:
-        if following is None or self.text[end : end + 1] in _PUNCTUATION:
-            return True
-        word = self._word(following)
-        return self.text[word.start : word.end].lower() in _CONNECTIVES
-
-    def _over_hyphen(self, here: tuple[int, int]) -> Iterator[Match]:
-        """A word that the end of a line cut in two: `Konflikt- fähigkeit`; not `Kritik- und Lernfähigkeit`."""
-        following = self._following(here)
-        if following is None or following[0] != here[0] + 1:
-            return
-        first, second = self._word(here), self._word(following)
-        before, behind = self.text[first.start : first.end], self.text[second.start : second.end]
-        if self.text[first.end : second.start] != "- " or behind.lower() in _AFTER_HYPHEN:
-            return
-        compiled = self.matcher.compiled
-        for keyword in compiled.index.of(before + ("" if behind[0].islower() else "-") + behind):
-            for pattern in compiled.single.get(keyword, ()):
-                yield Match(first.start, second.end, pattern)
+def _words_in(piece: str) -> Sequence[tuple[int, int]]:
+    """Where the words of a piece stand."""
+    if piece.isalpha():
+        return ((0, len(piece)),)
+    if piece[-1:] in _SIGNS and piece[:-1].isalpha():
+        return ((0, len(piece) - 1),)
+    return [word.span() for word in WORD.finditer(piece)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qda.coding.rules.matching import Match
+from qda.coding.rules.match import Match
 
 
 def without_excluded(found: Iterable[Match], excluded: Sequence[Match]) -> Iterator[Match]:

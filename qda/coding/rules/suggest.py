@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha1
 from operator import attrgetter
 
 from qda.coding.locate import TurnView
+from qda.coding.rules.collecting import no_collecting
 from qda.coding.rules.combining import combined
 from qda.coding.rules.compiled import CompiledCodebook, Rule
-from qda.coding.rules.matching import Match, Matcher
+from qda.coding.rules.match import Match
+from qda.coding.rules.matching import Matcher
 from qda.coding.rules.nesting import longest, without_excluded
 from qda.model import Codebook, Coding, Evidence, Span, Transcript, Turn
 from qda.segments import answers, segment
@@ -58,7 +58,7 @@ def suggest_by_rules(
     Raises:
         SlowPattern: a regular expression took too long.
     """
-    with _no_collecting():
+    with no_collecting():
         return _suggested(codebook, transcripts, read, unit, {} if matchers is None else matchers)
 
 
@@ -80,18 +80,6 @@ def _suggested(
     return [one for group in sorted(found, key=_first) for one in group]
 
 
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Many small values without circles are made: looking for circles among them would take a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def suggestion_id(transcript: str, span: Span, category: str, origin: str) -> str:
     """The id of a suggestion: a uuid5 of what it says, without the version of what made it."""
     return _id_of(f"{transcript}|{span.start}|{span.end}|{category}|{origin}")
@@ -101,13 +89,14 @@ def matches_of(transcript: Transcript, read: ReadTurn, matcher: Matcher) -> Iter
     """Turn by turn what the patterns match, the interviewer's turns only for categories that ask for them."""
     compiled = matcher.compiled
     for_interviewer = {number for number, rule in enumerate(compiled.rules) if rule.category.match.in_interviewer}
-    for turn in transcript.turns:
-        is_interviewer = turn.role == "interviewer"
-        if is_interviewer and not for_interviewer:
+    turns = [turn for turn in transcript.turns if for_interviewer or turn.role != "interviewer"]
+    views = [read(transcript, turn) for turn in turns]
+    of_turns = matcher.find_all([view.text for view in views])
+    for turn, view, matches in zip(turns, views, of_turns, strict=True):
+        if not matches:
             continue
-        view = read(transcript, turn)
         found = TurnMatches(turn, view, transcript.language)
-        _sort_in(matcher.find(view.text), found, compiled, for_interviewer if is_interviewer else None)
+        _sort_in(matches, found, compiled, for_interviewer if turn.role == "interviewer" else None)
         if found.hits or found.parts:
             yield found
 
