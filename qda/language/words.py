@@ -11,7 +11,7 @@ from qda.language.affixes import SEPARABLE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'"})
+_FOLD = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("’", "'"))
 _JOINTS = str.maketrans("", "", "-‐‑\xad \n\t")
 _GENDER = re.compile(r"(?<=\w)(?:[:*_·/]-?in(?:nen)?|\(innen\)|(?<=[a-zäöüß])In(?:nen)?)(?=$|-)")
 _WRITTEN_OUT = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("ss", "ß"))
@@ -23,7 +23,12 @@ _Found = TypeVar("_Found")
 
 def fold(word: str) -> str:
     """A word without case and with umlauts written out, so that `Änderung` and `AENDERUNG` are one."""
-    return word.lower() if word.isascii() else word.casefold().translate(_FOLD)
+    if word.isascii():
+        return word.lower()
+    word = word.casefold()
+    for letter, written_out in _FOLD:
+        word = word.replace(letter, written_out)
+    return word
 
 
 def joined(word: str) -> str:

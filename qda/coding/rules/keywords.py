@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _GLOB = re.compile(r"[*?\[]")
 _PIECES = re.compile(r"[-‐‑\xad/*:_·()\s]+")
-_WITHOUT_UMLAUTS = str.maketrans("äöüß", "aous")  # letter by letter: positions stay
+_WITHOUT_UMLAUTS = tuple(zip("äöüß", "aous", strict=True))  # letter by letter: positions stay
 _LONG = 12  # letters: longer nouns are compounds, or begin as their base form does
 _DROPPED = ("e", "a", "um", "us")  # Schule – Schulleitung, Thema – Themenauswahl
 _LONGEST_ENDING = 4
@@ -282,12 +282,14 @@ class KeywordIndex:
 
 def _skeleton(word: str) -> str:
     """Lower case without umlauts: what the forms of a word share (`Haus`, `Häuser`)."""
-    lowered = word.lower()
-    return lowered if lowered.isascii() else lowered.translate(_WITHOUT_UMLAUTS)
+    return _skeletons((word,))[0]
 
 
 def _skeletons(words: Sequence[str]) -> list[str]:
-    return _skeleton("\n".join(words)).split("\n") if words else []
+    text = "\n".join(words).lower()
+    for letter, plain in _WITHOUT_UMLAUTS:
+        text = text.replace(letter, plain)
+    return text.split("\n") if words else []
 
 
 def _heads(letters: str) -> tuple[str, ...]:
