@@ -16,6 +16,7 @@ VERBS = {
     "move": ("qda.cli.changing:move", say("Put categories under another one, or at the top")),
     "rename": ("qda.cli.changing:rename", say("Give a category another id or label")),
     "retire": ("qda.cli.changing:retire", say("Close categories for new codings")),
+    "reopen": ("qda.cli.changing:reopen", say("Let retired categories take codings again")),
 }
 
 

@@ -1,4 +1,4 @@
-"""`qda category merge, move, rename, retire`."""
+"""`qda category merge, move, rename, retire, reopen`."""
 
 from __future__ import annotations
 
@@ -86,3 +86,13 @@ def retire(categories: tuple[str, ...], dry: bool) -> None:
     from qda.workflow.categories.changing import plan_retire
 
     run_plan(lambda session: plan_retire(session, categories), dry=dry)
+
+
+@click.command(cls=Command)
+@click.argument("categories", metavar="CATEGORY...", nargs=-1, required=True)
+@dry_run
+def reopen(categories: tuple[str, ...], dry: bool) -> None:
+    """Let retired categories take codings again; their status becomes `final`."""
+    from qda.workflow.categories.redefining import plan_reopen
+
+    run_plan(lambda session: plan_reopen(session, categories), dry=dry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -21,7 +21,7 @@ from qda.wording import Message, say
 
 
 class Chooser(ModalScreen[tuple[str, ...] | None]):
-    """Categories to choose from; `several` allows to tick more than one."""
+    """Categories to choose from; `several` allows to tick more than one, `change` is called with one to be changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
@@ -31,6 +31,7 @@ class Chooser(ModalScreen[tuple[str, ...] | None]):
         Binding("pageup", "move(-8)", show=False, priority=True),
         Binding("tab", "tick", show=False, priority=True),
         Binding("enter", "done", show=False, priority=True),
+        Binding("f2,ctrl+o", "change", show=False, priority=True),
     ]
 
     def __init__(
@@ -43,21 +44,17 @@ class Chooser(ModalScreen[tuple[str, ...] | None]):
         speak: Speak,
         chosen: str = "",
         several: bool = False,
+        change: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self._title, self._categories, self._counts = title, categories, counts
         self._palette, self._speak, self._several = palette, speak, several
-        self._chosen = chosen
+        self._chosen, self._change = chosen, change
         self._ticked: list[str] = []
         self._shown: list[Category] = []
 
     def compose(self) -> ComposeResult:
         """Search field, categories, what the guide says about the one under the bar."""
-        foot = (
-            say("letters search · ↑↓ · Tab several · Enter take · Esc back")
-            if self._several
-            else say("letters search · ↑↓ · Enter take · Esc back")
-        )
         with Vertical(classes="window chooser"):
             yield Static(Text(self._speak(self._title), style="bold"), classes="title")
             yield Input(id="wanted", compact=True)
@@ -67,7 +64,14 @@ class Chooser(ModalScreen[tuple[str, ...] | None]):
                 yield lines
                 with VerticalScroll(id="entry", can_focus=False):
                     yield Static(id="definition")
-            yield Static(Text(self._speak(foot), style="dim"), classes="foot")
+            yield Static(Text(self._speak(self._foot()), style="dim"), classes="foot")
+
+    def _foot(self) -> Message:
+        if self._several:
+            return say("letters search · ↑↓ · Tab several · Enter take · Esc back")
+        if self._change is not None:
+            return say("letters search · ↑↓ · Enter go there · F2 change it · Esc back")
+        return say("letters search · ↑↓ · Enter take · Esc back")
 
     def on_mount(self) -> None:
         """All categories first."""
@@ -108,6 +112,13 @@ class Chooser(ModalScreen[tuple[str, ...] | None]):
         elif category is not None:
             self.dismiss((category.id,))
 
+    def action_change(self) -> None:
+        """Rename, move, merge … the category under the bar."""
+        category = self._under_bar()
+        if category is not None and self._change is not None:
+            self.dismiss(None)
+            self._change(category.id)
+
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
         """Show what the guide says."""
         category = self._under_bar()
@@ -142,7 +153,9 @@ class Chooser(ModalScreen[tuple[str, ...] | None]):
             text.append("[x] " if category.id in self._ticked else "[ ] " if self._ticked else "")
         text.append("  " * self._depth(category) if indented else "")
         text.append(category.id, self._palette.name(category.id))
-        text.append(f" {category.label}")
+        if category.status == "retired":
+            text.append(f" ({self._speak(say('retired'))})", "dim")
+        text.append(f" {category.label}" if category.id else category.label)
         count = self._counts.get(category.id, 0)
         text.append(f"  {count}" if count else "", "dim")
         return text

@@ -9,12 +9,12 @@ from qda.model import Coding, Span
 from qda.screen import keys
 from qda.screen.describing import category_text
 from qda.screen.dialogs import Field, Form, Pick
-from qda.screen.going import Going
 from qda.screen.marks import Mark
+from qda.screen.reworking import Reworking
 from qda.wording import say
 
 
-class CodingScreen(Going):
+class CodingScreen(Reworking):
     """The coding screen."""
 
     # code
@@ -309,6 +309,12 @@ STEPS = {
     "accept suggestions": say("suggestion accepted"),
     "reject suggestions": say("suggestion rejected"),
     "new category": say("new category"),
+    "rename category": say("category renamed"),
+    "define category": say("another definition"),
+    "move categories": say("category moved"),
+    "merge categories": say("categories merged"),
+    "retire categories": say("category retired"),
+    "reopen categories": say("category opened again"),
     "finish transcript": say("transcript finished"),
     "reopen transcript": say("transcript opened again"),
 }

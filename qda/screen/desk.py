@@ -13,6 +13,7 @@ from qda.screen.readings import Reader
 from qda.workflow import coding as by_hand
 from qda.workflow import editing, progress, suggestions
 from qda.workflow.categories.forming import NewCategory, Passage, new_category
+from qda.workflow.categories.plan import Plan, carry_out
 from qda.workflow.session import Session
 from qda.workflow.sitting import Sitting
 from qda.workflow.steps import Steps
@@ -50,6 +51,8 @@ class Desk:
     def look(self) -> None:
         """See what the study now has; call it after each change."""
         study = self.session.study
+        if self.last_category not in study.codebook:
+            self.last_category = ""
         self.own = [one for one in study.codings if self.sitting.holds(one)]
         self.counts: Counter[str] = progress.counts(self.own)
         self.codings: Sequence[Coding] = [one for one in self.own if one.transcript == self.transcript.id]
@@ -61,6 +64,11 @@ class Desk:
     def categories(self) -> list[Category]:
         """The categories that can be given, in the order of the guide."""
         return [one for one in self.session.study.codebook.categories if one.status not in ("merged", "retired")]
+
+    @property
+    def all_categories(self) -> list[Category]:
+        """Those that can be given and those that are retired, in the order of the guide."""
+        return [one for one in self.session.study.codebook.categories if one.status != "merged"]
 
     @property
     def is_finished(self) -> bool:
@@ -117,6 +125,23 @@ class Desk:
         self._do(lambda: made.append(new_category(self.session, wanted, what=what)[0].id))
         self.last_category = made[0]
         return made[0]
+
+    def planned(self, make: Callable[[], Plan]) -> Plan:
+        """What a change of the category system would do, worked out on guide and files as they are now."""
+        try:
+            return make()
+        finally:
+            self.look()
+
+    def carry_out(self, plan: Plan, now_called: Mapping[str, str]) -> None:
+        """Change the category system; `now_called` are new ids by the old ones.
+
+        Raises:
+            Conflict, CannotWrite: see `workflow.categories.plan.carry_out`.
+        """
+        last = now_called.get(self.last_category, self.last_category)
+        self._do(lambda: carry_out(self.session, plan))
+        self.last_category = last if last in self.session.study.codebook else ""
 
     def recode(self, mark: Mark, category: str) -> None:
         """Put a coding under another category, or accept a suggestion under another category."""

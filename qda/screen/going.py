@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from qda.model import Coding, Span
+from qda.model import Category, Coding, Span
 from qda.screen.app import ScreenBase
 from qda.screen.chooser import Chooser
 from qda.screen.dialogs import Field, Form, Pick
@@ -97,7 +97,12 @@ class Going(ScreenBase):
                 self.desk.last_category = found[0]
                 self._go_to_passage(found[0], 1)
 
-        self.choose(say("Categories"), chosen, preset=mark.coding.category if mark else "")
+        self.choose(say("Categories"), chosen, preset=mark.coding.category if mark else "",
+                    among=self.desk.all_categories, change=self.rework)  # fmt: skip
+
+    def rework(self, category_id: str) -> None:
+        """Change a category; see `reworking`."""
+        raise NotImplementedError
 
     def _go_to_passage(self, category: str, by: int) -> None:
         self._go_to_coding([one for one in self.desk.codings if one.category == category], by,
@@ -176,13 +181,16 @@ class Going(ScreenBase):
         *,
         preset: str = "",
         several: bool = False,
+        among: Sequence[Category] | None = None,
+        change: Callable[[str], None] | None = None,
     ) -> None:
-        """Let the coder choose categories."""
-        if not self.desk.categories:
+        """Let the coder choose categories: those that can be given, or those `among` which to choose."""
+        categories = self.desk.categories if among is None else among
+        if not categories:
             self.tell(say("the guide has no categories"), warning=True)
             return
         window = Chooser(
-            title, self.desk.categories, counts=self.desk.counts, palette=self.palette, speak=self.speak,
-            chosen=preset or self.desk.last_category, several=several,
+            title, categories, counts=self.desk.counts, palette=self.palette, speak=self.speak,
+            chosen=preset or self.desk.last_category, several=several, change=change,
         )  # fmt: skip
         self.open_window(window, chosen)

@@ -146,6 +146,24 @@ def test_a_retired_category_keeps_its_codings_takes_no_new_ones_and_leaves_the_t
     assert "codings/xy.csv:9: category: C is retired and takes no new codings" in said
 
 
+def test_a_retired_category_is_opened_again(small: Path) -> None:
+    assert "C is not retired" in call("category", "reopen", "C", exit_code=1).stderr
+    call("category", "retire", "C")
+    assert "qda category reopen C" in call("coding", "add", "E1", "C", "--turn", "4", exit_code=1).stderr
+    call("category", "reopen", "C", "--dry-run")
+    call("coding", "add", "E1", "C", "--turn", "4", exit_code=1)
+    call("category", "reopen", "C")
+    assert len(codings("--category", "C")) == 2
+    call("coding", "add", "E1", "C", "--turn", "4")
+    assert len(codings("--category", "C")) == 3
+
+
+def test_a_category_below_a_retired_one_is_not_opened_alone(small: Path) -> None:
+    call("category", "retire", "B", "B1")
+    assert "B1 stands below B, which is retired" in call("category", "reopen", "B1", exit_code=1).stderr
+    call("category", "reopen", "B1", "B")
+
+
 def test_a_category_with_subcategories_in_use_is_not_retired_alone(small: Path) -> None:
     assert "B has subcategories in use: B1" in call("category", "retire", "B", exit_code=1).stderr
     call("category", "retire", "B", "B1")

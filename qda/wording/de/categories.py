@@ -98,8 +98,8 @@ TEXTS = {
         "Was hierher gehört und was nicht; sonst wird danach gefragt.",
     "Where it comes from: literature, interview guide …; default: the passage.":
         "Woher sie kommt: Literatur, Interviewleitfaden …; sonst die Stelle.",
-    "`qda study undo` takes the retiring back; or write `status: final` in the guide":
-        "`qda study undo` nimmt die Stilllegung zurück; oder im Leitfaden `status: final` schreiben",
+    "open it again: `qda category reopen {id}`":
+        "wieder öffnen: `qda category reopen {id}`",
     "a category needs a label and a definition": "eine Kategorie braucht Bezeichnung und Definition",
     "an inductive category is formed from a passage": "eine induktive Kategorie wird aus einer Textstelle gebildet",
     "before the first inductive category the study needs {what}":

@@ -57,7 +57,7 @@ def check_open(codebook: Codebook, category: str) -> None:
     if found.status == "retired":
         raise Conflict(
             say("{id} is retired and takes no new codings", id=category),
-            say("`qda study undo` takes the retiring back; or write `status: final` in the guide"),
+            say("open it again: `qda category reopen {id}`", id=category),
         )
 
 
