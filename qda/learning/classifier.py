@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator
 
+from qda.learning.arrays import Marks
 from qda.learning.corpus import Corpus, Encode, read_corpus
 from qda.learning.guide import categories_in_use, guide_texts
-from qda.learning.linear import Marks
-from qda.learning.model import Examples, learn
+from qda.learning.model import Examples, Space, learn
 from qda.learning.vectors import encoder_for
 from qda.model import Codebook
 
@@ -22,10 +22,9 @@ LEAST_POSITIVES = 3
 class PassageClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
     """Learns from coded passages, and from the guide before anything is coded, which categories a passage has.
 
-    Words, pairs of words and groups of letters (TF-IDF) under naive-Bayes weights, one linear model for each
-    category; sentence vectors beside them where the extra `vectors` is installed and grouped cross-validation finds
-    them better. Cutoffs and probabilities come from folds that keep the passages of a case together. Equal input
-    gives equal output.
+    Least squares with a penalty on words, pairs of words and groups of letters (TF-IDF); sentence vectors beside them
+    where the extra `vectors` is installed and grouped cross-validation finds them better. Cutoffs and probabilities
+    come from folds that keep the passages of a case together. Equal input gives equal output.
 
     Parameters:
         language: of the texts, `de` or `en`.
@@ -76,7 +75,9 @@ class PassageClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-learn ha
 
     def _learn(self, examples: Examples, encode: Encode | None) -> Self:
         self.encode_, self.examples_ = encode, examples
-        self.model_ = learn(examples, self.ngrams_.n_terms, seed=self.random_state)
+        space = Space(examples, self.ngrams_.n_terms)
+        self.reading_ = space.reading
+        self.model_ = learn(space, np.ones(len(examples.marks), bool), seed=self.random_state)
         self.positives_ = examples.marks.sum(axis=0)
         few = self.positives_ < self.least_positives
         self.abstains_ = tuple(name for name, is_few in zip(self.classes_, few, strict=True) if is_few)
@@ -85,7 +86,7 @@ class PassageClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-learn ha
 
     def decision_function(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Scores, (n_texts, n_categories), columns as in `classes_`: the higher, the clearer."""
-        return self.model_.scores(self._corpus(texts))
+        return self.model_.scores(self.reading_, self._corpus(texts))
 
     def predict_proba(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """Probabilities, (n_texts, n_categories), columns as in `classes_`; they need not sum to 1."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qda.learning.linear import Marks, Numbers
+from qda.learning.arrays import Marks, Numbers
 from qda.learning.ngrams import Counts, NGrams
 
 MANY_TEXTS = 1000  # from here on a pair of words or group of letters must stand in two texts

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from qda.learning.linear import Marks, Numbers
+from qda.learning.arrays import Marks, Numbers
 
 POOLED = 20.0  # the curve of all categories counts as much as so many passages of a category's own
+LUCK = 0.5  # of a standard error
 _RATES = np.exp(np.linspace(np.log(0.4), np.log(40), 60))
 Curve = NDArray[np.float64]
 
@@ -20,7 +21,7 @@ Curve = NDArray[np.float64]
 def choose_cutoffs(scores: Numbers, marks: Marks) -> Numbers:
     """For each category the score from which it is given, so that F1 is largest; infinite where nothing is marked.
 
-    The F1 of a category is looked at for “so many times as often as it occurs”, the same times for all, less its
+    The F1 of a category is looked at for “so many times as often as it occurs”, the same times for all, less half its
     standard error (which is nil where every text is given the category), and joined with the mean of all categories:
     with few passages a curve is chance, and its peak is partly luck.
     """
@@ -43,7 +44,7 @@ def _curve(scores: Numbers, marked: Marks) -> tuple[Curve, Curve]:
     given = np.clip(np.round(_RATES * n_marked).astype(int), 1, n_texts)
     f1 = 2 * hits[given - 1] / (given + n_marked)
     between = (ranked[given - 1] + ranked[np.minimum(given, n_texts - 1)]) / 2
-    luck = (1 - given / n_texts) * np.sqrt(f1 * (1 - f1) / max(1, n_marked))
+    luck = LUCK * (1 - given / n_texts) * np.sqrt(f1 * (1 - f1) / max(1, n_marked))
     return (f1 - luck) * (n_marked > 0), np.where(given < n_texts, between, -np.inf)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from qda.learning.arrays import Marks, Numbers, Places
 from qda.learning.folds import grouped_folds
-from qda.learning.linear import Marks, Numbers
 from qda.learning.measures import average_precision, f1_of
-from qda.learning.model import FEWEST_FOLDS, Examples, Learned, learn
+from qda.learning.model import Learned, Space, learn
 
 FOLDS = 5
 TOP = 3
@@ -65,29 +65,27 @@ class Step:
     in_top: float
 
 
-def judge(examples: Examples, n_terms: int, *, least: int, seed: int) -> Judged:
-    """Let each passage be judged by a model that knows no passage of its case."""
-    folds = grouped_folds(examples.groups, FOLDS, seed=seed)
-    return _judged(examples, folds, np.ones(len(folds), bool), n_terms, least=least, seed=seed)
+def judge(space: Space, *, least: int, seed: int) -> Judged:
+    """Let each passage be judged by a model that learned from no passage of its case."""
+    folds = grouped_folds(space.examples.groups, FOLDS, seed=seed)
+    return _judged(space, folds, np.ones(len(folds), bool), least=least, seed=seed)
 
 
-def _judged(
-    examples: Examples, folds: NDArray[np.int64], learned_from: Marks, n_terms: int, *, least: int, seed: int,
-    most_folds: int = 99,
-) -> Judged:  # fmt: skip
-    probabilities, scores = np.zeros(examples.marks.shape), np.zeros(examples.marks.shape, np.float32)
-    given = np.zeros(examples.marks.shape, bool)
+def _judged(space: Space, folds: Places, learned_from: Marks, *, least: int, seed: int) -> Judged:
+    marks = space.examples.marks
+    probabilities, scores = np.zeros(marks.shape), np.zeros(marks.shape, np.float32)
+    given = np.zeros(marks.shape, bool)
     features = []
     n_folds = int(folds.max(initial=0)) + 1
     for fold in range(n_folds):
         asked = folds == fold
-        part = examples.part(~asked & learned_from)
-        model = learn(part, n_terms, seed=seed, most_folds=most_folds)
-        scores[asked] = model.scores(examples.passages.rows(asked))
+        part = ~asked & learned_from
+        model = learn(space, part, seed=seed)
+        scores[asked] = space.scores(model, np.flatnonzero(asked))
         probabilities[asked] = model.calibration.probabilities(scores[asked])
-        given[asked] = scores[asked] >= decided_from(model, part.marks, least)
+        given[asked] = scores[asked] >= decided_from(model, marks[part], least)
         features.append(model.features)
-    return Judged(scores, probabilities, given, examples.marks, tuple(features), n_folds)
+    return Judged(scores, probabilities, given, marks, tuple(features), n_folds)
 
 
 def decided_from(model: Learned, marks: Marks, least: int) -> Numbers:
@@ -138,11 +136,12 @@ def step_of(judged: Judged, coded: int) -> Step:
     return Step(coded, float(f1.mean()), float(np.mean(ranked)), float(hit.mean()))
 
 
-def learning_curve(examples: Examples, n_terms: int, whole: Judged, *, least: int, seed: int) -> list[Step]:
+def learning_curve(space: Space, whole: Judged, *, least: int, seed: int) -> list[Step]:
     """How the quality grows with the number of coded passages learned from; 0 is the guide alone, last are all.
 
     Passages come in an order drawn with `seed`, those without a category among them, as in coding.
     """
+    examples = space.examples
     folds = grouped_folds(examples.groups, FOLDS, seed=seed)
     order = np.random.default_rng(seed).permutation(len(folds))
     coded = np.asarray(examples.marks.any(axis=1))
@@ -156,6 +155,6 @@ def learning_curve(examples: Examples, n_terms: int, whole: Judged, *, least: in
         if step >= n_coded * share or (step == 0 and not len(examples.guide)):
             continue
         learned_from = so_far <= step if step else np.zeros(len(folds), bool)
-        judged = _judged(examples, folds, learned_from, n_terms, least=least, seed=seed, most_folds=FEWEST_FOLDS)
+        judged = _judged(space, folds, learned_from, least=least, seed=seed)
         steps.append(step_of(judged, step))
     return [*steps, step_of(whole, round(n_coded * share))]

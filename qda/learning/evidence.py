@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from qda.learning.arrays import Numbers
 from qda.learning.classifier import PassageClassifier
-from qda.learning.linear import Numbers
 from qda.learning.ngrams import Counts
 
 MOST = 3
@@ -26,13 +26,11 @@ class Explainer:
 
     def __init__(self, classifier: PassageClassifier, *, little: frozenset[str] = frozenset()) -> None:
         self._little = little
-        raw, scale = classifier.model_.raw, classifier.model_.scale
         self._classifier = classifier
         self._ngrams = classifier.ngrams_
-        self._weighting = raw.weighting
-        spreads = [spread for _mean, spread in scale.kinds]
-        self._weights: Numbers = raw.plain.weights / spreads[0] + raw.ratios.weights / spreads[1]
-        self._passages = raw.weighting.apply(classifier.examples_.passages.counts)
+        self._weighting = classifier.reading_.weighting
+        self._weights: Numbers = classifier.model_.linear.terms
+        self._passages = self._weighting.apply(classifier.examples_.passages.counts)
 
     def read(self, texts: list[str]) -> Counts:
         """The weighted n-grams of texts."""

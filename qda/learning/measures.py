@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qda.learning.linear import Marks, Numbers
+from qda.learning.arrays import Marks, Numbers
 
 
 def average_precision(scores: NDArray[np.floating[Any]], marked: Marks) -> float:

@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import sparse
 
+from qda.learning.arrays import Marks, Numbers, Places
 from qda.learning.corpus import Corpus, centred
 from qda.learning.cutoffs import Calibration, calibrate, choose_cutoffs
 from qda.learning.folds import grouped_folds
-from qda.learning.linear import Linear, Marks, Numbers, fit_terms, fit_vectors
 from qda.learning.measures import average_precision
+from qda.learning.ridge import DENSE, Kernel, Linear
 from qda.learning.weighting import Weighting
 
-INNER_FOLDS = ((500, 10), (3000, 5))  # below so many passages so many folds
-FEWEST_FOLDS = 3
-GUIDE_WEIGHT = 1.0  # of a text of the guide beside a coded passage
+INNER_FOLDS, FEWEST_FOLDS = 20, 3  # where leaving out costs nothing, and where each part is a model of its own
 NOISE = 0.005  # vectors are joined if they raise the mean average precision by more
 TERMS, JOINED = "terms", "terms + vectors"
-N_OF_TERMS = 2
 NOWHERE = np.float32(-20)
-MIX = (1.0, 1.0, 2.0)  # of the kinds of score
+_HALF = np.float32(0.5**0.5)  # words and groups of letters count half each in a product, vectors half of both
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,145 +33,123 @@ class Examples:
     guide: Corpus
     guide_marks: Marks
 
-    def part(self, which: Marks) -> Examples:
-        """Some of the passages, with the whole guide."""
-        groups = [group for group, wanted in zip(self.groups, which, strict=True) if wanted]
-        return Examples(self.passages.rows(which), self.marks[which], groups, self.guide, self.guide_marks)
-
 
 @dataclass(frozen=True, slots=True)
-class Raw:
-    """Linear models: of terms as they are, of terms with log-count ratios and, if there are any, of vectors."""
+class Reading:
+    """How texts become features: the weights of n-grams and the centre of vectors, neither learned from marks."""
 
     weighting: Weighting
-    plain: Linear
-    ratios: Linear
-    vectors: Linear | None
     centre: Numbers | None
 
-    def scores(self, corpus: Corpus) -> list[Numbers]:
-        """The scores of each model."""
-        features = self.weighting.apply(corpus.counts)
-        found = [self.plain.scores(features), self.ratios.scores(features)]
-        if self.vectors is not None and self.centre is not None and corpus.vectors is not None:
-            found.append(self.vectors.scores(centred(corpus.vectors, self.centre)))
-        return found
+    def terms(self, corpus: Corpus) -> sparse.csr_matrix:
+        """The weighted n-grams of texts, each row of length 1."""
+        return self.weighting.apply(corpus.counts) * _HALF
+
+    def vectors(self, corpus: Corpus) -> Numbers | None:
+        """The centred vectors of texts."""
+        if self.centre is None or corpus.vectors is None:
+            return None
+        return centred(corpus.vectors, self.centre) * _HALF
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Mean and spread of scores, by kind of score; brings the kinds together."""
+class Space:
+    """All passages, then all texts of the guide, as features, with their inner products."""
 
-    kinds: tuple[tuple[Numbers, Numbers], ...]
+    def __init__(self, examples: Examples, n_terms: int) -> None:
+        passages, guide = examples.passages, examples.guide
+        counts = sparse.vstack([passages.counts, guide.counts], format="csr")
+        vectors = centre = None
+        if passages.vectors is not None and guide.vectors is not None:
+            vectors = np.vstack([passages.vectors, guide.vectors])
+            centre = (passages.vectors if len(passages) else vectors).mean(axis=0)
+        self.examples = examples
+        self.reading = Reading(Weighting.of(counts, n_terms), centre)
+        self.targets = np.where(np.vstack([examples.marks, examples.guide_marks]), 1, -1).astype(np.float32)
+        whole = Corpus(counts, vectors)
+        terms, read = self.reading.terms(whole), self.reading.vectors(whole)
+        self.kernels = {TERMS: Kernel(terms)}
+        if read is not None:
+            self.kernels[JOINED] = Kernel(terms, read, known=self.kernels[TERMS])
+        self._empty = np.diff(counts.indptr) == 0
 
-    @classmethod
-    def of(cls, scores: Sequence[Numbers]) -> Scale:
-        """The scale of scores on unseen texts."""
-        return cls(tuple((one.mean(axis=0), one.std(axis=0) + np.float32(1e-6)) for one in scores))
-
-    @classmethod
-    def unknown(cls, n_kinds: int, n_categories: int) -> Scale:
-        """Scores as they are: there are no texts to learn a scale from."""
-        nothing, one = np.zeros(n_categories, np.float32), np.ones(n_categories, np.float32)
-        return cls(((nothing, one),) * n_kinds)
-
-    def joined(self, scores: Sequence[Numbers], features: str) -> Numbers:
-        """The mean of the kinds of score that `features` names, each brought to mean 0 and spread 1."""
-        number = len(scores) if features == JOINED else N_OF_TERMS
-        parts = [(one - mean) / spread for one, (mean, spread) in zip(scores[:number], self.kinds, strict=False)]
-        return np.asarray(np.average(parts, axis=0, weights=MIX[:number]), np.float32)
+    def scores(self, model: Learned, rows: Places) -> Numbers:
+        """The scores that a model gives to some of the passages."""
+        return model.scaled(self.kernels[model.features].scores(model.linear, rows), self._empty[rows])
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """A whole model. `unseen` are the scores that the passages got from models without their case."""
+    """A model. `unseen` are the scores that the passages it learned from got from models without their case."""
 
-    raw: Raw
     features: str
-    scale: Scale
+    linear: Linear
+    mean: Numbers
+    spread: Numbers
     cutoffs: Numbers
     calibration: Calibration
     unseen: Numbers
 
-    def scores(self, corpus: Corpus) -> Numbers:
-        """How clearly each text belongs to each category, (n_texts, n_categories).
+    def scores(self, reading: Reading, corpus: Corpus) -> Numbers:
+        """How clearly each text belongs to each category, (n_texts, n_categories)."""
+        raw = self.linear.scores(reading.terms(corpus), reading.vectors(corpus))
+        return self.scaled(raw, np.diff(corpus.counts.indptr) == 0)
 
-        A text without any known n-gram, such as an empty one, belongs nowhere.
-        """
-        found = self.scale.joined(self.raw.scores(corpus), self.features)
-        found[np.diff(corpus.counts.indptr) == 0] = NOWHERE
+    def scaled(self, raw: Numbers, empty: Marks) -> Numbers:
+        """Scores as those of unseen passages have mean 0 and spread 1; a text without any n-gram belongs nowhere."""
+        found = np.asarray((raw - self.mean) / self.spread, np.float32)
+        found[empty] = NOWHERE
         return found
 
 
-def fit_raw(examples: Examples, n_terms: int, *, seed: int) -> Raw:
-    """Learn from all passages and the guide's texts."""
-    from scipy import sparse
-
-    counts = sparse.vstack([examples.passages.counts, examples.guide.counts], format="csr")
-    marks = np.vstack([examples.marks, examples.guide_marks])
-    importance = np.ones(len(marks), np.float32)
-    importance[len(examples.marks) :] = GUIDE_WEIGHT
-    weighting = Weighting.of(counts, n_terms)
-    features = weighting.apply(counts)
-    plain = fit_terms(features, marks, importance, seed=seed, with_ratios=False)
-    ratios = fit_terms(features, marks, importance, seed=seed, with_ratios=True)
-    if examples.passages.vectors is None or examples.guide.vectors is None:
-        return Raw(weighting, plain, ratios, None, None)
-    vectors = np.vstack([examples.passages.vectors, examples.guide.vectors])
-    centre = (examples.passages.vectors if len(examples.marks) else vectors).mean(axis=0)
-    return Raw(weighting, plain, ratios, fit_vectors(centred(vectors, centre), marks, importance), centre)
-
-
-def learn(examples: Examples, n_terms: int, *, seed: int, most_folds: int = 99) -> Learned:
-    """Learn, and learn cutoffs and probabilities from models that each leave some cases out."""
-    raw = fit_raw(examples, n_terms, seed=seed)
-    if not examples.marks.any():
-        return _from_the_guide(raw, examples)
-    unseen = unseen_scores(examples, n_terms, seed=seed, most_folds=most_folds)
-    scale = Scale.of(unseen)
-    features = choose_features(unseen, scale, examples.marks)
-    joined = scale.joined(unseen, features)
+def learn(space: Space, which: Marks, *, seed: int) -> Learned:
+    """Learn from some of the passages and the whole guide; cutoffs and probabilities from models without a case."""
+    examples = space.examples
+    passages, n_all = np.flatnonzero(which), len(examples.marks)
+    marks = examples.marks[passages]
+    rows = np.concatenate([passages, np.arange(n_all, len(space.targets))])
+    folds = np.full(len(rows), -1)
+    folds[: len(passages)] = _inner_folds(np.asarray(examples.groups, object)[passages].tolist(), len(rows), seed)
+    found = {}
+    for features, kernel in space.kernels.items():
+        linear, unseen = kernel.learn(rows, space.targets[rows], folds)
+        found[features] = linear, unseen[: len(passages)]
+    if not marks.any():
+        return _from_the_guide(*list(found.items())[-1])
+    features = choose_features({name: unseen for name, (_linear, unseen) in found.items()}, marks)
+    linear, raw = found[features]
+    mean, spread = raw.mean(axis=0), raw.std(axis=0) + np.float32(1e-6)
+    unseen = (raw - mean) / spread
     return Learned(
-        raw, features, scale, choose_cutoffs(joined, examples.marks), calibrate(joined, examples.marks), joined
-    )
-
-
-def _from_the_guide(raw: Raw, examples: Examples) -> Learned:
-    """A model that ranks, and decides nothing: no passage is coded."""
-    n_categories = examples.marks.shape[1]
-    scale = Scale.unknown(2 if raw.vectors is None else 3, n_categories)
-    cutoffs = np.full(n_categories, np.inf, np.float32)
-    nothing = np.zeros(examples.marks.shape, np.float32)
-    features = TERMS if raw.vectors is None else JOINED
-    return Learned(raw, features, scale, cutoffs, calibrate(nothing, examples.marks), nothing)
-
-
-def unseen_scores(examples: Examples, n_terms: int, *, seed: int, most_folds: int = 99) -> list[Numbers]:
-    """The scores of each passage from a model that knows no passage of its case."""
-    n_passages = len(examples.marks)
-    n_folds = min(most_folds, next((n for below, n in INNER_FOLDS if n_passages < below), FEWEST_FOLDS))
-    folds = grouped_folds(examples.groups, n_folds, seed=seed)
-    if folds.max(initial=0) == 0:  # one case: its parts, one after the other, stand for cases
-        folds = np.arange(n_passages) * n_folds // max(1, n_passages)
-    n_kinds = N_OF_TERMS + (examples.passages.vectors is not None)
-    found = [np.zeros(examples.marks.shape, np.float32) for _kind in range(n_kinds)]
-    for fold in range(n_folds):
-        left_out = folds == fold
-        if not left_out.any() or left_out.all():
-            continue
-        raw = fit_raw(examples.part(~left_out), n_terms, seed=seed)
-        for kind, scores in zip(found, raw.scores(examples.passages.rows(left_out)), strict=True):
-            kind[left_out] = scores
-    return found
-
-
-def choose_features(unseen: Sequence[Numbers], scale: Scale, marks: Marks) -> str:
-    """Terms alone, or with vectors where these rank unseen passages better by more than noise."""
-    if len(unseen) <= N_OF_TERMS:
-        return TERMS
-    plain, joined = (
-        np.mean([average_precision(scale.joined(unseen, one)[:, place], marks[:, place])
-                 for place in np.flatnonzero(marks.any(axis=0))])
-        for one in (TERMS, JOINED)
+        features, linear, mean, spread, choose_cutoffs(unseen, marks), calibrate(unseen, marks), unseen
     )  # fmt: skip
+
+
+def _from_the_guide(features: str, found: tuple[Linear, Numbers]) -> Learned:
+    """A model that ranks, and decides nothing: no passage is coded."""
+    linear, unseen = found
+    n_categories = unseen.shape[1]
+    nothing, one = np.zeros(n_categories, np.float32), np.ones(n_categories, np.float32)
+    calibration = calibrate(unseen, np.zeros(unseen.shape, bool))
+    return Learned(features, linear, nothing, one, one * np.inf, calibration, np.zeros_like(unseen))
+
+
+def _inner_folds(groups: Sequence[str], n_rows: int, seed: int) -> Places:
+    n_passages = len(groups)
+    n_folds = INNER_FOLDS if n_rows <= DENSE else FEWEST_FOLDS
+    folds = grouped_folds(groups, n_folds, seed=seed)
+    if folds.max(initial=0) == 0:  # one case: its parts, one after the other, stand for cases
+        n_folds = min(n_folds, max(1, n_passages))
+        folds = np.arange(n_passages) * n_folds // max(1, n_passages)
+    return folds
+
+
+def choose_features(unseen: dict[str, Numbers], marks: Marks) -> str:
+    """Terms alone, or with vectors where these rank unseen passages better by more than noise."""
+    if JOINED not in unseen:
+        return TERMS
+    places = np.flatnonzero(marks.any(axis=0))
+    plain, joined = (
+        np.mean([average_precision(unseen[name][:, place], marks[:, place]) for place in places])
+        for name in (TERMS, JOINED)
+    )
     return JOINED if joined > plain + NOISE else TERMS

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from qda.learning.linear import Numbers
+from qda.learning.arrays import Numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def learn_report(session: Session, *, with_curve: bool = True) -> Report:
     from qda.learning.corpus import read_corpus
     from qda.learning.evaluation import judge, learning_curve, quality
     from qda.learning.guide import guide_texts
+    from qda.learning.model import Space
     from qda.learning.vectors import encoder_for
 
     study = session.study
@@ -63,8 +64,9 @@ def learn_report(session: Session, *, with_curve: bool = True) -> Report:
     ngrams, corpus = read_corpus([*(one.text for one in passages), *(text for _category, text in said)], encode)
     groups = [one.case for one in passages]
     examples = as_examples(corpus, len(passages), labels, groups, [one for one, _text in said], categories)
-    judged = judge(examples, ngrams.n_terms, least=LEAST, seed=SEED)
-    curve = learning_curve(examples, ngrams.n_terms, judged, least=LEAST, seed=SEED) if with_curve else []
+    space = Space(examples, ngrams.n_terms)
+    judged = judge(space, least=LEAST, seed=SEED)
+    curve = learning_curve(space, judged, least=LEAST, seed=SEED) if with_curve else []
     notes = _notes(study, passages, labels, judged, encoder)
     return Report(
         tuple(quality(judged, categories)), tuple(curve),
@@ -100,10 +102,10 @@ def _notes(
         say("Learned from {coded} coded of {n} {unit} of {cases} cases, coder {coder}; what carries no coding counts "
             "as no category.", coded=coded, n=len(passages), unit=UNIT_NAMES[study.settings.units.coding],
             cases=len({one.case for one in passages}), coder=study.main_coder or "–"),
-        say("Each passage was judged by a model that knew no passage of its case ({folds} parts); cutoffs and "
+        say("Each passage was judged by a model that learned from no passage of its case ({folds} parts); cutoffs and "
             "probabilities were learned without it too.", folds=judged.folds),
-        say("Features: words, pairs of words, groups of 2 to 5 letters (TF-IDF); {vectors}. Models: linear support "
-            "vector machines with and without naive-Bayes weights; seed {seed}.", vectors=vectors, seed=SEED),
+        say("Features: words, pairs of words, groups of 2 to 5 letters (TF-IDF); {vectors}. Model: least squares "
+            "with a penalty (ridge); seed {seed}.", vectors=vectors, seed=SEED),
         say("Interval of the average precision: 95 %, logit (Boyd, Eng & Page 2013); it takes passages as independent "
             "and is therefore rather too narrow."),
         say("No decision below {least} coded passages.", least=LEAST),

@@ -18,6 +18,7 @@ import pytest
 from qda.learning.classifier import PassageClassifier, as_examples
 from qda.learning.corpus import read_corpus
 from qda.learning.evaluation import judge
+from qda.learning.model import Space
 
 pytestmark = pytest.mark.slow
 
@@ -76,7 +77,7 @@ def test_learning_beside_scikit_learn(benchmark: object) -> None:
         categories = sorted(set().union(*labels))
         ngrams, corpus = read_corpus(texts, None)
         examples = as_examples(corpus, len(texts), labels, cases, [], categories)
-        judge(examples, ngrams.n_terms, least=5, seed=0)
+        judge(Space(examples, ngrams.n_terms), least=5, seed=0)
 
     theirs, ours, whole = [], [], []
     for number in range(ROUNDS):

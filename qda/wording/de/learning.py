@@ -34,14 +34,14 @@ TEXTS = {
     "category.":
         "Gelernt aus {coded} kodierten von {n} {unit} aus {cases} Fällen, kodiert von {coder}; was keine Kodierung "
         "trägt, gilt als „keine Kategorie“.",
-    "Each passage was judged by a model that knew no passage of its case ({folds} parts); cutoffs and probabilities "
-    "were learned without it too.":
-        "Jede Stelle wurde von einem Modell beurteilt, das keine Stelle ihres Falls kannte ({folds} Teile); auch "
+    "Each passage was judged by a model that learned from no passage of its case ({folds} parts); cutoffs and "
+    "probabilities were learned without it too.":
+        "Jede Stelle wurde von einem Modell beurteilt, das aus keiner Stelle ihres Falls gelernt hatte ({folds} Teile); auch "
         "Schwellen und Wahrscheinlichkeiten wurden ohne sie gelernt.",
-    "Features: words, pairs of words, groups of 2 to 5 letters (TF-IDF); {vectors}. Models: linear support vector "
-    "machines with and without naive-Bayes weights; seed {seed}.":
-        "Merkmale: Wörter, Wortpaare, Gruppen von 2 bis 5 Buchstaben (TF-IDF); {vectors}. Modelle: lineare "
-        "Support-Vektor-Maschinen mit und ohne Naive-Bayes-Gewichte; Startwert {seed}.",
+    "Features: words, pairs of words, groups of 2 to 5 letters (TF-IDF); {vectors}. Model: least squares with a "
+    "penalty (ridge); seed {seed}.":
+        "Merkmale: Wörter, Wortpaare, Gruppen von 2 bis 5 Buchstaben (TF-IDF); {vectors}. Modell: kleinste "
+        "Quadrate mit Strafterm (Ridge); Startwert {seed}.",
     "Interval of the average precision: 95 %, logit (Boyd, Eng & Page 2013); it takes passages as independent and is "
     "therefore rather too narrow.":
         "Intervall der mittleren Genauigkeit: 95 %, Logit (Boyd, Eng & Page 2013); es nimmt Stellen als unabhängig an "
