@@ -239,6 +239,7 @@ class MatchOptions:
     case: Literal["ignore", "keep"] = "ignore"
     compounds: bool = True
     inflection: bool = True
+    derivation: bool = False
     in_interviewer: bool = False
     nested: Literal["longest", "all"] = "longest"
 

@@ -24,11 +24,12 @@ def read_patterns(fields: Fields, key: str) -> tuple[Pattern, ...]:
 def read_match(fields: Fields, default: MatchOptions) -> MatchOptions:
     """The options under `match:`; what is absent comes from `default`."""
     match = fields.fields("match")
-    match.check_keys(("case", "compounds", "inflection", "in_interviewer", "nested"))
+    match.check_keys(("case", "compounds", "inflection", "derivation", "in_interviewer", "nested"))
     return MatchOptions(
         case="keep" if match.choice("case", ("ignore", "keep"), default.case) == "keep" else "ignore",
         compounds=match.truth("compounds", default.compounds),
         inflection=match.truth("inflection", default.inflection),
+        derivation=match.truth("derivation", default.derivation),
         in_interviewer=match.truth("in_interviewer", default.in_interviewer),
         nested="all" if match.choice("nested", ("longest", "all"), default.nested) == "all" else "longest",
     )

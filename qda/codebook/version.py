@@ -37,6 +37,8 @@ def category_hash(category: Category) -> str:
 def _content(category: Category) -> dict[str, Any]:
     content = asdict(category)
     del content["line"]
+    if not category.match.derivation:
+        del content["match"]["derivation"]  # so that guides from before there was this option keep their version
     return content
 
 

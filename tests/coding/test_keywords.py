@@ -106,3 +106,20 @@ def test_english_words_are_found_in_their_forms_but_not_inside_others() -> None:
     assert number in index.of("meant")
     assert number in index.of("means")
     assert number not in index.of("meanwhile")
+
+
+@pytest.mark.parametrize(
+    ("keyword", "language", "word"),
+    [
+        ("nutzen", "de", "Nutzungen"), ("nutzen", "de", "nützlichen"), ("Nutzung", "de", "nutzt"),
+        ("nutzen", "de", "Mediennutzung"), ("abhängig", "de", "Abhängigkeiten"),
+        ("Verantwortung", "de", "verantwortlicher"),
+        ("Automatisierung", "de", "automatisierten"), ("explain", "en", "explanations"), ("privacy", "en", "private"),
+    ],
+)  # fmt: skip
+def test_with_derivation_a_keyword_finds_its_family(keyword: str, language: str, word: str) -> None:
+    for derivation in (False, True):
+        index = KeywordIndex(language)
+        index.add(Keyword(keyword, MatchOptions(derivation=derivation)))
+        assert bool(index.of(word)) is derivation
+        assert index.of_all([word, "x"])[word] == index.of(word)

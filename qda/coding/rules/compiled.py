@@ -114,7 +114,7 @@ class CompiledCodebook:
         is_lemma = pattern.kind == "lemma"
         texts = _TOKEN.findall(pattern.text)
         if len(texts) > 1:
-            self._compile_phrase(number, texts, replace(options, compounds=False))
+            self._compile_phrase(number, texts, replace(options, compounds=False, derivation=False))
             return
         keyword = self.index.add(Keyword(texts[0], options, is_lemma))
         self.single.setdefault(keyword, []).append(number)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fnmatch import translate
 from typing import TYPE_CHECKING
 
-from qda.language import LINKS, compounds_of, fold, gender_forms, joined, words_of
+from qda.language import LINKS, compounds_of, family_of, fold, gender_forms, joined, words_of
 from qda.model import MatchOptions
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _WITHOUT_UMLAUTS = tuple(zip("äöüß", "aous", strict=True))  # letter by lett
 _LONG = 12  # letters: longer nouns are compounds, or begin as their base form does
 _DROPPED = ("e", "a", "um", "us")  # Schule – Schulleitung, Thema – Themenauswahl
 _LONGEST_ENDING = 4
+_LONGEST_DERIVED = 12  # letters: -isierungen
 _LEAST_PART = 3
 _NONE: frozenset[int] = frozenset()
 _LINKS_BY_LETTER = {
@@ -62,6 +63,7 @@ class KeywordIndex:
         self._numbers: dict[Keyword, int] = {}
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._inflected: dict[str, list[int]] = defaultdict(list)
+        self._families: dict[str, list[int]] = defaultdict(list)
         self._prefixes: dict[str, list[int]] = defaultdict(list)
         self._suffixes: dict[str, list[int]] = defaultdict(list)
         self._globs: list[tuple[re.Pattern[str], int]] = []
@@ -132,9 +134,19 @@ class KeywordIndex:
             self._exact[form].append(number)
         for form in forms:
             if keyword.options.inflection or keyword.is_lemma:
-                for lemma in {*self.words.listed(form), self.words.lemma(form)}:
+                lemmas = {*self.words.listed(form), self.words.lemma(form)}
+                for lemma in lemmas:
                     self._inflected[lemma].append(number)
+                if keyword.options.derivation and not keyword.is_lemma:
+                    self._file_families(keyword, number, form, lemmas)
             self._file_stem(keyword, number, form, is_prefix=False)
+
+    def _file_families(self, keyword: Keyword, number: int, form: str, lemmas: Iterable[str]) -> None:
+        for family in {family_of(lemma, self.words.language) for lemma in lemmas}:
+            self._families[family].append(number)
+            stem = self._letters[_skeleton(form)[: len(family)]]
+            stem.reach = max(stem.reach, len(family) + _LONGEST_DERIVED)
+            stem.in_compounds |= keyword.options.compounds
 
     def _file_stem(self, keyword: Keyword, number: int, text: str, *, is_prefix: bool) -> None:
         letters = "".join(_PIECES.split(_skeleton(text)))
@@ -193,6 +205,8 @@ class KeywordIndex:
         if self._inflected:
             for lemma in self._lemmas(word, skeleton, places):
                 found.update(self._inflected.get(lemma, ()))
+                if self._families:
+                    found.update(self._families.get(family_of(lemma, self.words.language), ()))
         return found
 
     def _add_wild(self, key: str, found: set[int]) -> None:

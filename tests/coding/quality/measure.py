@@ -1,8 +1,8 @@
 """Recall and precision of keywords and patterns against what human coders coded.
 
-Three ways are compared for each category: a search for the keywords as whole words (`\\bword\\b`, case ignored), the
-same keywords as patterns of a guide, and the full patterns. A coded text counts as found when the way finds anything
-in it.
+Four ways are compared for each category: a search for the keywords as whole words (`\\bword\\b`, case ignored), the
+same keywords as patterns of a guide, the same with the families of the words (`derivation`), and the full patterns. A
+coded text counts as found when the way finds anything in it.
 """
 
 from __future__ import annotations
@@ -93,8 +93,8 @@ def coded_texts(file: Path, labels: Mapping[str, str], language: str) -> list[Te
     ]
 
 
-def three_ways(guide: Path) -> tuple[dict[str, str], dict[str, Found]]:
-    """The labels of a guide with keywords (label → id), and the three ways to search with it."""
+def four_ways(guide: Path) -> tuple[dict[str, str], dict[str, Found]]:
+    """The labels of a guide with keywords (label → id), and the four ways to search with it."""
     content = yaml.safe_load(guide.read_text(encoding="utf-8"))
     keywords = {one["id"]: one.pop("keywords") for one in content["categories"]}
     full = read_codebook(yaml.safe_dump(content, allow_unicode=True))
@@ -102,7 +102,10 @@ def three_ways(guide: Path) -> tuple[dict[str, str], dict[str, Found]]:
         one["patterns"] = keywords[one["id"]]
     plain = read_codebook(yaml.safe_dump(content, allow_unicode=True))
     labels = {one["label"]: one["id"] for one in content["categories"]}
-    return labels, {"words": whole_words(keywords), "keywords": by_rules(plain), "patterns": by_rules(full)}
+    content["match"] = {"derivation": True}
+    families = read_codebook(yaml.safe_dump(content, allow_unicode=True))
+    ways = {"words": whole_words(keywords), "keywords": by_rules(plain), "families": by_rules(families)}
+    return labels, {**ways, "patterns": by_rules(full)}
 
 
 def table(ways: Mapping[str, Mapping[str, Counts]], labels: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.coding.quality.measure import coded_texts, measured, table, three_ways
+from tests.coding.quality.measure import coded_texts, four_ways, measured, table
 
 HERE = Path(__file__).parent
 
@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 def test_patterns_find_more_of_what_people_coded_than_a_plain_search(name: str, shared: Path | None) -> None:
     if shared is None:
         pytest.skip("the coded interviews are not beside the checkout")
-    labels, ways = three_ways(HERE / f"{name}.yaml")
+    labels, ways = four_ways(HERE / f"{name}.yaml")
     texts = coded_texts(shared / "data" / name / "dev.jsonl", labels, name[-2:] if name.endswith("_de") else "en")
     categories = list(labels.values())
     found = {way: measured(texts, find, categories) for way, find in ways.items()}
