@@ -5,10 +5,13 @@ Every position is a code point of a transcript's verbatim text, counted from 0, 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qda.wording import Message
 
@@ -69,8 +72,7 @@ class Finding:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One turn at talk.
 
     `start, end` is the stretch of the verbatim text behind the label. `marks` are the parts of it that nobody spoke
@@ -95,6 +97,9 @@ class Turn:
     def span(self) -> Span:
         """The stretch of the verbatim text."""
         return Span(self.start, self.end)
+
+
+_end = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +128,16 @@ class Transcript:
 
     def turn_at(self, position: int) -> Turn | None:
         """The turn whose stretch holds `position`, or None between turns."""
-        low, high = 0, len(self.turns)
-        while low < high:
-            middle = (low + high) // 2
-            if self.turns[middle].end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.turns) and self.turns[low].start <= position:
-            return self.turns[low]
+        index = bisect_right(self.turns, position, key=_end)
+        if index < len(self.turns) and self.turns[index].start <= position:
+            return self.turns[index]
         return None
+
+    def turns_in(self, span: Span) -> tuple[Turn, ...]:
+        """The turns that share a character with `span`."""
+        first = bisect_right(self.turns, span.start, key=_end)
+        near = takewhile(lambda turn: turn.start < span.end, islice(self.turns, first, None))
+        return tuple(turn for turn in near if turn.span.overlaps(span))
 
     def turn(self, number: int) -> Turn | None:
         """The turn of that number, or None."""

@@ -20,6 +20,7 @@ _SEPARATORS = re.compile(r"[|;]")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _YES = ("yes", "ja", "true", "x", "1")
 _NO = ("", "no", "nein", "false", "0")
+NOTHING_KNOWN: Mapping[str, tuple[Coding, ...]] = {}
 
 ViewsOf = Callable[[Transcript, Turn], Sequence[TurnView]]
 
@@ -57,11 +58,16 @@ class Material:
     any_category: bool = False
 
 
-def resolve(file: CodingsFile, coder: str, material: Material) -> Resolved:
-    """The codings of a file for a coder; a row with a problem gives none."""
+def resolve(
+    file: CodingsFile, coder: str, material: Material, known: Mapping[str, tuple[Coding, ...]] = NOTHING_KNOWN
+) -> Resolved:
+    """The codings of a file for a coder; a row with a problem gives none.
+
+    `known` holds codings of rows, by the row as written, that need not be looked up in the texts.
+    """
     problems = list(file.problems)
     rows: list[tuple[FileRow, tuple[Coding, ...]]] = []
-    seen: dict[str, int] = {}
+    seen: dict[object, int] = {}
     passed_over = 0
     for row in file.rows:
         if row.cells.get("status", "").strip().lower() == LOST:
@@ -70,10 +76,10 @@ def resolve(file: CodingsFile, coder: str, material: Material) -> Resolved:
         if row.cells.get("transcript", "").strip() in material.unreadable:
             passed_over += 1
             continue
-        worker = _Row(file.name, row, coder, material, problems)
+        found = known.get(row.raw) or _Row(file.name, row, coder, material, problems).codings()
         codings = []
-        for coding in worker.codings():
-            keys = {coding.id, _content_key(coding)}
+        for coding in found:
+            keys = (coding.id, content_key(coding))
             line = next((seen[key] for key in keys if key in seen), 0)
             if line:
                 message = say("the same coding stands on line {line} already", line=line)
@@ -100,8 +106,9 @@ def living(codebook: Codebook, category: str) -> str:
     return category
 
 
-def _content_key(one: Coding) -> str:
-    return content_id(one.transcript, one.span, one.category, one.coder, one.run, one.round)
+def content_key(one: Coding) -> tuple[object, ...]:
+    """What makes a coding the same as another one of another id."""
+    return one.transcript, one.start, one.end, one.category, one.coder, one.run, one.round
 
 
 @dataclass(slots=True)
@@ -112,7 +119,7 @@ class _Row:
     material: Material
     problems: list[Problem]
 
-    def codings(self) -> list[Coding]:
+    def codings(self) -> Sequence[Coding]:
         before = len(self.problems)
         transcript = self._transcript()
         categories = self._categories()
@@ -138,16 +145,16 @@ class _Row:
         return found
 
     def _categories(self) -> list[str]:
-        known = {one.id: one for one in self.material.codebook.categories}
-        found = []
+        codebook, found = self.material.codebook, []
         for wanted in _SEPARATORS.split(self._cell("category")):
             category = wanted.strip()
             if not category:
                 continue
-            if category not in known and not self.material.any_category:
+            if not self.material.any_category and category not in codebook:
+                known = [one.id for one in codebook.categories]
                 self._problem(say("no category '{id}'", id=category), "category", did_you_mean(category, known))
                 continue
-            found.append(category if self.material.any_category else living(self.material.codebook, category))
+            found.append(category if self.material.any_category else living(codebook, category))
         if not found and not self._cell("category"):
             self._problem(say("the category is missing"), "category")
         return list(dict.fromkeys(found))

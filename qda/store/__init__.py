@@ -2,6 +2,6 @@
 
 from qda.store.changes import Change
 from qda.store.files import lock_study, replace_file
-from qda.store.sqlite import Store
+from qda.store.sqlite import SettledFile, Store
 
-__all__ = ["Change", "Store", "lock_study", "replace_file"]
+__all__ = ["Change", "SettledFile", "Store", "lock_study", "replace_file"]

@@ -54,6 +54,11 @@ def m009_vectors(connection: sqlite3.Connection) -> None:
     _run(connection, "m009_vectors.sql")
 
 
+def m010_settled(connection: sqlite3.Connection) -> None:
+    """Which coders' files are one with the study."""
+    _run(connection, "m010_settled.sql")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m001_initial,
     m002_versions,
@@ -64,6 +69,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     m007_flag_decisions,
     m008_coding_screen,
     m009_vectors,
+    m010_settled,
 )
 
 

@@ -111,7 +111,7 @@ def _remove(
         connection.execute("update transcript set text = ? where id = ?", (text, transcript))
         connection.execute("delete from version where transcript = ?", (transcript,)) if "version" in tables else None
     connection.execute("delete from meta where key in ('suggested_for', 'proposals')")
-    for table in sorted(tables & {"content", "journal", "vector"}):
+    for table in sorted(tables & {"content", "journal", "vector", "settled"}):
         connection.execute(f'delete from "{table}"')
     _renew_files(connection, files)
     for row in _rows(connection, "codebook"):

@@ -12,8 +12,7 @@ from qda.wording import Message
 Row = dict[str, Any]
 
 
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def transcript_row(one: Transcript, parse_key: str) -> Row:
@@ -53,12 +52,11 @@ def transcript_from(row: Mapping[str, Any]) -> Transcript:
     )
 
 
-def _turn_list(turn: Turn) -> list[Any]:
-    marks = [[mark.start, mark.end] for mark in turn.marks]
-    return [
-        turn.number, turn.speaker, turn.role, turn.start, turn.end, turn.time_start, turn.time_end,
-        marks, list(turn.comments), turn.line, turn.case,
-    ]  # fmt: skip
+def _turn_list(turn: Turn) -> tuple[object, ...]:
+    """The values of a turn as they are stored: all but its text, which follows from them."""
+    number, speaker, role, start, end, _text, time_start, time_end, marks, comments, line, case = turn
+    mark_lists = [[mark.start, mark.end] for mark in marks] if marks else ()
+    return (number, speaker, role, start, end, time_start, time_end, mark_lists, comments, line, case)
 
 
 def _turn(values: list[Any], text: str) -> Turn:

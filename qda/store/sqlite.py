@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,6 +42,20 @@ KEYS = {
 LOGGED = ("case_", "coding", "suggestion", "memo", "lost", "decision", "finished", "revision",
           "summary_row", "explication", "theme")  # fmt: skip
 FROM_FILES = ("import", "read codings", "read guide")  # entries that took over what the study's files say
+
+
+@dataclass(frozen=True, slots=True)
+class SettledFile:
+    """A coder's file that is one with the study: its hash, the hash of what else decides on its rows, its codings.
+
+    `rows` is JSON: for each row the ids of its codings, none where they are to be looked up anew.
+    """
+
+    path: str
+    coder: str
+    sha256: str
+    state: str
+    rows: str
 
 
 class Store:
@@ -163,6 +178,11 @@ class Store:
         """A file as it was read or written last, or None."""
         found = self._connection.execute("select content from file where path = ?", (path,)).fetchone()
         return bytes(found[0]) if found else None
+
+    def settled_files(self) -> dict[str, SettledFile]:
+        """The coders' files that were one with the study and did not change there since, by path."""
+        found = self._connection.execute("select * from settled")
+        return {row["path"]: SettledFile(**dict(row)) for row in found}
 
     def setting(self, key: str) -> str:
         """A value that qda itself keeps in the study file; empty where there is none."""
@@ -350,6 +370,12 @@ class Store:
         """Keep the contents of files as the base of the next comparison."""
         statement = "insert into file values (?, ?) on conflict (path) do update set content = excluded.content"
         self._transaction(lambda: self._connection.executemany(statement, list(contents.items())))
+
+    def keep_settled(self, files: Iterable[SettledFile]) -> None:
+        """Keep that these files, as `remember_files` took them, are one with the study, until one of both changes."""
+        statement = "insert or replace into settled values (:path, :coder, :sha256, :state, :rows)"
+        values = [asdict(one) for one in files]
+        self._transaction(lambda: self._connection.executemany(statement, values))
 
     def forget_file(self, path: str) -> None:
         """Forget the base of a file that is gone."""

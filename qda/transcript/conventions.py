@@ -40,7 +40,7 @@ _SOUNDS = (
 @dataclass(frozen=True, slots=True)
 class _Mark:
     name: str
-    probe: str  # one character: where it is missing the pattern is not tried, and not compiled either
+    probe: str  # a piece of all matches: where it is missing the pattern is not tried, and not compiled either
     pattern: str
     weights: Mapping[str, float]
 
@@ -79,7 +79,7 @@ _SQUARE = (
 )
 _MARKS = (
     _mark("word/", "/", r"/(?<=[^\W\d_]/)(?=[\s,.?!])", dresing_pehl=1, dresing_pehl_ext=1, hiat=0.5),
-    _mark("//mhm//", "/", r"//(?<!://)\s?[\w ,.?]{1,30}\s?//", dresing_pehl_ext=2, tiq=1),
+    _mark("//mhm//", "//", r"//(?<!://)\s?[\w ,.?]{1,30}\s?//", dresing_pehl_ext=2, tiq=1),
     _mark("•", "•", r"(?<=[\w.,\]…˙] )•+|(?<=\])•+", hiat=2),
     _mark("˙", "˙", "˙", hiat=2),
     _mark("└", "└", "└", tiq=3),
@@ -101,8 +101,8 @@ _MARKS = (
 )
 # signs so frequent in ordinary text that they are looked at only beside others of the kind
 _BESIDE_OTHERS = (
-    _mark("wo::rd", ":", r"::(?<=\w::)", gat2=1, jefferson=1, tiq=0.5),
-    _mark(".hh", ".", r"\.(?<!\w\.)h{2,}\b", jefferson=3),
+    _mark("wo::rd", "::", r"::(?<=\w::)", gat2=1, jefferson=1, tiq=0.5),
+    _mark(".hh", ".hh", r"\.(?<!\w\.)h{2,}\b", jefferson=3),
 )
 _ROUND_BRACKETS = r"\(\(?[^()\n]{0,60}\)\)?"
 _SQUARE_BRACKETS = r"\[[^\[\]\n]{0,60}\]\(?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from qda.model import Finding, Role, Turn
 from qda.transcript import findings as notice
@@ -288,7 +288,7 @@ def _with_asides(turns: list[Turn], heads: Sequence[Head], stretches: Sequence[S
     for left in waiting.values():
         comments.setdefault(len(turns) - 1, []).extend(left)
     for index, added in comments.items():
-        turns[index] = replace(turns[index], comments=(*turns[index].comments, *added))
+        turns[index] = turns[index]._replace(comments=(*turns[index].comments, *added))
     return tuple(turns)
 
 

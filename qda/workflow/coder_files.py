@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from qda.coding.csvfile import CodingsFile, FileRow, change_rows, write_codings_file
 from qda.coding.resolve import content_id
 from qda.model import Coding
-from qda.workflow.codings_sync import CoderFile, cells_of, file_for, read_files
+from qda.workflow.coder_file import CoderFile
+from qda.workflow.codings_sync import cells_of, file_for, read_files
 from qda.workflow.session import Session
 
 _SEPARATOR = re.compile(r"([|;])")

@@ -17,7 +17,7 @@ from qda.store.rows import coding_row
 from qda.wording import say
 from qda.workflow.borders import placed
 from qda.workflow.categories.checking import check_open
-from qda.workflow.codings_sync import material_of
+from qda.workflow.coder_file import material_of
 from qda.workflow.folder import read_bytes
 from qda.workflow.session import Session, now
 from qda.workflow.study import Study

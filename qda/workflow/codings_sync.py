@@ -7,31 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from qda.coding.csvfile import CodingsFile, FileRow, read_codings_file, write_codings_file
-from qda.coding.resolve import LOST, Material, Resolved, content_id, resolve
+from qda.coding.resolve import LOST, content_id
 from qda.errors import Conflict, Problem
 from qda.model import Coding, Finding
 from qda.store import Change, Store, replace_file
 from qda.store.merge import three_way
 from qda.store.rows import coding_row
 from qda.wording import say
+from qda.workflow.coder_file import CoderFile, FileReader, resolved_file, settled_mark, state_of
 from qda.workflow.edited_rows import Renamed, gone_files, renamed, taken_over, with_what_hangs_on
-from qda.workflow.folder import StudyFile, copy_findings, matching
+from qda.workflow.folder import copy_findings, matching
 from qda.workflow.loading import Gathered
 
 Essence = tuple[object, ...]
 DEFAULT_CODINGS = ("codings/*.csv",)
-
-
-@dataclass(frozen=True, slots=True)
-class CoderFile:
-    """The file of one coder as it stands, resolved."""
-
-    file: StudyFile
-    coder: str
-    content: bytes
-    parsed: CodingsFile
-    resolved: Resolved
-    is_open: bool = False  # both sides changed the same row; the file stays as it is until a person decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +31,6 @@ class Synced:
     files: tuple[CoderFile, ...]
     problems: tuple[Problem, ...]
     findings: tuple[tuple[str, Finding], ...]
-
-
-def material_of(gathered: Gathered, *, any_category: bool = False) -> Material:
-    """What the rows of codings files refer to."""
-    return Material(
-        transcripts=gathered.transcripts,
-        codebook=gathered.codebook,
-        views=gathered.readings.views,
-        unreadable=frozenset(gathered.unreadable),
-        any_category=any_category,
-    )
 
 
 def read_files(gathered: Gathered, store: Store) -> Synced:
@@ -66,21 +44,25 @@ def read_files(gathered: Gathered, store: Store) -> Synced:
     names, copies = matching(gathered.folder, gathered.settings.codings)
     gone = gone_files(store, gathered.settings.codings, names)
     findings = [("", finding) for finding in copy_findings(copies)]
+    reader = FileReader(gathered, store, in_study)
     for file in names:
-        coder_file = _read(file, gathered)
-        twin = next((one.file.name for one in files if one.coder == coder_file.coder), "")
-        base = _base(coder_file, gathered, store)
-        new, conflicts = _compare(coder_file, base, in_study.get(coder_file.coder, {}))
-        conflicts += _closed(coder_file, new, gathered) if base else []
+        one_file = reader.read(file)
+        twin = next((one.file.name for one in files if one.coder == one_file.coder), "")
+        if one_file.is_settled and not twin:
+            files.append(one_file)
+            continue
+        base = reader.base(one_file)
+        new, conflicts = _compare(one_file, base, in_study.get(one_file.coder, {}))
+        conflicts += _closed(one_file, new, gathered) if base else []
         if twin:
-            message = say("gives codings of '{coder}' like {other}", coder=coder_file.coder, other=twin)
+            message = say("gives codings of '{coder}' like {other}", coder=one_file.coder, other=twin)
             conflicts.append(Problem(file.name, 0, "", message, say("rename or remove one of the two files")))
-        files.append(replace(coder_file, is_open=bool(conflicts)))
-        problems.extend((*coder_file.resolved.problems, *conflicts))
+        files.append(replace(one_file, is_open=bool(conflicts), is_settled=False))
+        problems.extend((*one_file.resolved.problems, *conflicts))
         changes.extend([] if twin else new)
-        earlier = _renamed(coder_file, gone, in_study, store)
+        earlier = _renamed(one_file, gone, in_study, store)
         if earlier:
-            changes.extend(taken_over(earlier, store, coder_file.coder))
+            changes.extend(taken_over(earlier, store, one_file.coder))
             gone.remove(earlier.old)
             message = say(
                 "{old} is called {new} now: its codings go on under the new name", old=earlier.old, new=file.name
@@ -103,26 +85,6 @@ def _renamed(
     return renamed(gone, coder_file.file.name, codings, {key: tuple(one.values()) for key, one in in_study.items()})
 
 
-def _read(file: StudyFile, gathered: Gathered) -> CoderFile:
-    content = file.read()
-    gathered.note(file.name, content)
-    parsed = read_codings_file(content, name=file.name)
-    coder = file.stem
-    return CoderFile(file, coder, content, parsed, resolve(parsed, coder, material_of(gathered)))
-
-
-def _base(coder_file: CoderFile, gathered: Gathered, store: Store) -> dict[str, Coding]:
-    """The codings of the file as it was read or written last."""
-    content = store.base_of(coder_file.file.name)
-    if content is None:
-        return {}
-    merged = any(one.status == "merged" for one in gathered.codebook.categories)
-    if content == coder_file.content and not coder_file.resolved.problems and not merged:
-        return coder_file.resolved.codings()
-    parsed = read_codings_file(content, name=coder_file.file.name)
-    return resolve(parsed, coder_file.coder, material_of(gathered, any_category=True)).codings()
-
-
 def essence(coding: Coding) -> Essence:
     """What of a coding a file can say; the rest (evidence, versions) does not count in a comparison."""
     return (
@@ -140,7 +102,7 @@ def _compare(
     problems = [_conflict(key, coder_file, lines, in_file, study) for key in merged.conflicts]
     changes = []
     for key, taken in merged.to_study.items():
-        if taken is None and not coder_file.resolved.is_whole:
+        if taken is None and not coder_file.is_whole:
             continue
         before = coding_row(study[key]) if key in study else None
         after = coding_row(_kept_details(in_file[key], study.get(key))) if taken is not None else None
@@ -202,14 +164,16 @@ def _shown(coding: Coding) -> str:
 
 
 def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) -> dict[str, bytes]:
-    """Bring every coder's file to the state of the study; returns the files with their contents, as they now are."""
-    in_study = (one for one in store.codings() if one.transcript in gathered.transcripts)
-    codings, lost = _by_coder(in_study), _by_coder(store.lost_codings())
+    """Bring every coder's file to the state of the study; returns the files with their contents, as they now are.
+
+    Settled files and those that have problems stay as they are and are left out.
+    """
+    codings, lost = _in_study(gathered, store)
     by_coder = {one.coder: one for one in files}
     written = {}
     for coder in sorted({*codings, *by_coder}):
         present = by_coder.get(coder)
-        if present is not None and (present.is_open or not present.resolved.is_whole):
+        if present is not None and (present.is_settled or present.is_open or not present.is_whole):
             continue
         name, path = file_for(gathered, present, coder)
         plan = plan_of(present, codings.get(coder, ()), lost.get(coder, ()))
@@ -218,6 +182,48 @@ def write_files(gathered: Gathered, store: Store, files: Sequence[CoderFile]) ->
             replace_file(path, content)
         written[name] = content
     return written
+
+
+def settle_files(
+    gathered: Gathered, store: Store, files: Sequence[CoderFile], written: Mapping[str, bytes]
+) -> tuple[CoderFile, ...]:
+    """The files as they now are; those found to be one with the study are kept as settled."""
+    if not written:
+        return tuple(files)
+    codings, lost = _in_study(gathered, store)
+    now, marks, state = [], [], state_of(gathered, store)
+    for read in files:
+        content = written.get(read.file.name)
+        one = read if content is None else _as_written(read, content, gathered)
+        if content is not None and _is_one(one, gathered, codings.get(one.coder, ()), lost.get(one.coder, ())):
+            one = replace(one, is_settled=True)
+            marks.append(settled_mark(one, state))
+        now.append(one)
+    store.keep_settled(marks)
+    return tuple(now)
+
+
+def _as_written(file: CoderFile, content: bytes, gathered: Gathered) -> CoderFile:
+    """A file with the content that was written: rows that were in it before are known."""
+    if content == file.content:
+        return file
+    parsed = read_codings_file(content, name=file.file.name)
+    is_alike = (parsed.columns, parsed.delimiter) == (file.parsed.columns, file.parsed.delimiter)
+    known = {row.raw: codings for row, codings in file.resolved.rows if codings} if is_alike else {}
+    return resolved_file(file.file, content, parsed, gathered, known)
+
+
+def _is_one(file: CoderFile, gathered: Gathered, codings: Sequence[Coding], lost: Sequence[Coding]) -> bool:
+    """Whether reading the file anew would find nothing to change, here or there."""
+    if not file.is_whole or _essences(file.resolved.codings()) != {one.id: essence(one) for one in codings}:
+        return False
+    return content_of(gathered, file, plan_of(file, codings, lost), file.file.name) == file.content
+
+
+def _in_study(gathered: Gathered, store: Store) -> tuple[dict[str, list[Coding]], dict[str, list[Coding]]]:
+    """By coder: the codings of transcripts that are there, and those that lost their place."""
+    here = (one for one in store.codings() if one.transcript in gathered.transcripts)
+    return _by_coder(here), _by_coder(store.lost_codings())
 
 
 def _by_coder(codings: Iterable[Coding]) -> dict[str, list[Coding]]:

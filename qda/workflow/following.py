@@ -8,12 +8,13 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from qda.coding.csvfile import read_codings_file
-from qda.coding.resolve import Resolved
+from qda.coding.resolve import Resolved, content_key, resolve
 from qda.errors import CannotRead
 from qda.model import Coding, Memo
 from qda.store import Change, Store, replace_file
 from qda.store.rows import coding_from, memo_from, suggestion_from
-from qda.workflow.codings_sync import CoderFile, Plan, Synced, content_of, file_for, plan_of
+from qda.workflow.coder_file import CoderFile, material_of, settled_mark, state_of
+from qda.workflow.codings_sync import Plan, Synced, content_of, essence, file_for, plan_of
 from qda.workflow.folder import StudyFile, matching
 from qda.workflow.loading import Gathered
 from qda.workflow.study import Study
@@ -53,7 +54,7 @@ def _are_as_read(gathered: Gathered, synced: Synced) -> bool:
     if [one.path for one in files] != [one.file.path for one in synced.files]:
         return False
     try:
-        return all(not one.is_open and one.resolved.is_whole and one.file.read() == one.content for one in synced.files)
+        return all(not one.is_open and one.is_whole and one.file.read() == one.content for one in synced.files)
     except CannotRead:
         return False
 
@@ -102,9 +103,13 @@ def _written(gathered: Gathered, store: Store, synced: Synced, study: Study, cod
         if present is None or content != present.content:
             replace_file(path, content)
         contents[name] = content
-        files[coder] = _as_written(present.file if present else StudyFile(path, name), coder, content, plan)
+        file = _as_written(present.file if present else StudyFile(path, name), coder, content, plan)
+        is_settled = (present is None or present.is_settled) and _says_the_new(file, plan, gathered)
+        files[coder] = replace(file, is_settled=is_settled)
     if contents:
         store.remember_files(contents)
+        state = state_of(gathered, store)
+        store.keep_settled(settled_mark(files[one], state) for one in sorted(coders) if files[one].is_settled)
         for name, content in contents.items():
             gathered.note(name, content)
     ordered, _copies = matching(gathered.folder, gathered.settings.codings)
@@ -116,4 +121,15 @@ def _as_written(file: StudyFile, coder: str, content: bytes, plan: Plan) -> Code
     """A coder's file as reading it would give it: the rows are known, they need not be looked up in the text."""
     parsed = read_codings_file(content, name=PurePosixPath(file.name).as_posix())
     codings = [*(of_row for _row, of_row in plan.kept), *((one,) for one in plan.new), *(() for _one in plan.lost)]
-    return CoderFile(file, coder, content, parsed, Resolved(tuple(zip(parsed.rows, codings, strict=True)), ()))
+    resolved = Resolved(tuple(zip(parsed.rows, codings, strict=True)), ())
+    return CoderFile(file, coder, content, lambda: (parsed, resolved))
+
+
+def _says_the_new(file: CoderFile, plan: Plan, gathered: Gathered) -> bool:
+    """Whether reading the new rows of a file, as the next command would, gives the codings they were written for."""
+    rows = tuple(row for row, _codings in file.resolved.rows[len(plan.kept) :])
+    read = resolve(replace(file.parsed, rows=rows), file.coder, material_of(gathered))
+    if not read.is_whole or [essence(one) for one in read.codings().values()] != [essence(one) for one in plan.new]:
+        return False
+    before = {content_key(one) for _row, codings in plan.kept for one in codings} if plan.new else ()
+    return all(content_key(one) not in before for one in plan.new)

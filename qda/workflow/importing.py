@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import glob
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -76,7 +76,7 @@ def import_files(
 
 @dataclass(slots=True)
 class _Work:
-    """An import in progress; `known` is the file of each transcript of the study."""
+    """An import in progress; `known` is the file of each transcript of the study, `there` the files by stem."""
 
     folder: Path
     store: Store
@@ -85,6 +85,11 @@ class _Work:
     result: Imported
     waiting: dict[str, dict[str, Any]] = field(default_factory=dict)
     files: int = 0
+    there: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for path in (self.folder / _FOLDER).glob("*"):
+            self._note(path.name)
 
     def bring(self, outcome: Outcome) -> None:
         """Put one file into the study, or note why not."""
@@ -99,6 +104,7 @@ class _Work:
             self.result.errors.append(error)
             return
         name = outcome.file.path.name
+        self._note(name)
         self.known.update({row["id"]: name for row in outcome.rows})
         self.waiting.update({row["id"]: row for row in outcome.rows})
         self.files += 1
@@ -126,12 +132,18 @@ class _Work:
         self.store.record("import", changes, who=self.who, when=now())
         self.waiting.clear()
 
+    def _note(self, name: str) -> None:
+        """Remember a file in the folder under each stem that it may be called to have: E1.a.txt under E1 and E1.a."""
+        key = os.path.normcase(name)
+        for place in (index for index, sign in enumerate(key) if sign == "."):
+            self.there.setdefault(key[:place], set()).add(name)
+
     def _check(self, outcome: Outcome) -> None:
         """A second file of the same stem, or one whose transcripts are there, would give the same transcripts."""
         name, stem = outcome.file.path.name, outcome.file.stem
-        for other in sorted((self.folder / _FOLDER).glob(f"{glob.escape(stem)}.*")):
-            if other.name != name:
-                raise _is_there(name, stem, other.name)
+        for other in sorted(self.there.get(os.path.normcase(stem), ())):
+            if other != name:
+                raise _is_there(name, stem, other)
         for row in outcome.rows:
             other_name = self.known.get(row["id"], name)
             if other_name != name:

@@ -13,7 +13,7 @@ from qda.pseudonyms.forms import fold
 from qda.pseudonyms.yamltext import Path as YamlPath
 from qda.pseudonyms.yamltext import without_nodes
 from qda.store.removing import Leaving
-from qda.workflow.codings_sync import CoderFile
+from qda.workflow.coder_file import CoderFile
 from qda.workflow.loading import Gathered
 
 _MARK = {"de": "[zurückgezogen]", "en": "[withdrawn]"}

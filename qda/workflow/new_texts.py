@@ -13,7 +13,7 @@ from qda.model import Coding
 from qda.pseudonyms.replacing import replace_plain
 from qda.pseudonyms.yamltext import COMMENT, change_texts
 from qda.pseudonyms.yamltext import Path as YamlPath
-from qda.workflow.codings_sync import CoderFile, material_of
+from qda.workflow.coder_file import CoderFile, material_of
 from qda.workflow.loading import Gathered
 from qda.workflow.renaming import Renaming
 

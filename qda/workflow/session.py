@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from qda.store import Change, Store, lock_study, replace_file
 from qda.store.files import WAIT_SECONDS, clear_leftovers
 from qda.store.sqlite import LOGGED
 from qda.wording import Message, say
-from qda.workflow.codings_sync import Synced, read_files, write_files
+from qda.workflow.codings_sync import Synced, read_files, settle_files, write_files
 from qda.workflow.decisions import decided
 from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study, study_file
 from qda.workflow.following import follow
@@ -130,7 +130,8 @@ class Session:
     def rewrite_files(self) -> None:
         """After a transcript was replaced: write the coders' files, whose old rows no longer fit its text."""
         self.gathered.readings.take(decided(self.store, self.gathered.transcripts))
-        contents = write_files(self.gathered, self.store, self.synced.files)
+        files = [replace(one, is_settled=False) for one in self.synced.files]
+        contents = write_files(self.gathered, self.store, files)
         self.store.remember_files(contents)
         self.synced = read_files(self.gathered, self.store)
         self.reload()
@@ -215,8 +216,9 @@ def _synchronise(gathered: Gathered, store: Store, who: str, synced: Synced | No
     synced = synced or read_files(gathered, store)
     store.record("read codings", synced.changes, who=who, when=now())
     store.remember_seen(gathered.codebook.version)
-    store.remember_files(write_files(gathered, store, synced.files))
-    return synced
+    written = write_files(gathered, store, synced.files)
+    store.remember_files(written)
+    return replace(synced, files=settle_files(gathered, store, synced.files, written))
 
 
 def _misnamed_coder(gathered: Gathered, synced: Synced) -> list[Problem]:

@@ -32,7 +32,7 @@ def settle(gathered: Gathered, store: Store) -> Settled:
     and that is a problem. A coding whose row the coder's file no longer has goes without a word.
     """
     settled = Settled()
-    rows = _rows_by_coder(gathered)
+    rows = _rows_by_coder(gathered) if gathered.gone or gathered.changed else {}
     by_transcript: dict[str, list[Coding]] = {}
     for coding in store.codings():
         by_transcript.setdefault(coding.transcript, []).append(coding)

@@ -153,12 +153,11 @@ class Study:
     def read(self, transcript: Transcript, span: Span) -> str:
         """A stretch of a transcript in the study's reading."""
         parts = []
-        for turn in transcript.turns:
-            if turn.span.overlaps(span):
-                view = self.readings.of(transcript, turn)
-                part = view.to_reading(span)
-                start = _with_kept_copy(view, transcript.text, span, part.start)
-                parts.append(view.text[start : part.end].strip())
+        for turn in transcript.turns_in(span):
+            view = self.readings.of(transcript, turn)
+            part = view.to_reading(span)
+            start = _with_kept_copy(view, transcript.text, span, part.start)
+            parts.append(view.text[start : part.end].strip())
         return " ".join(part for part in parts if part)
 
     def case_of(self, coding: Coding) -> str:
