@@ -10,11 +10,11 @@ from qda.screen import keys
 from qda.screen.describing import category_text
 from qda.screen.dialogs import Field, Form, Pick
 from qda.screen.marks import Mark
-from qda.screen.reworking import Reworking
+from qda.screen.proposing import Proposing
 from qda.wording import say
 
 
-class CodingScreen(Reworking):
+class CodingScreen(Proposing):
     """The coding screen."""
 
     # code
@@ -59,18 +59,7 @@ class CodingScreen(Reworking):
             if found is not None:
                 self._form_category(span, found)
 
-        settings = self.desk.session.study.settings
-        fields = [
-            Field("label", self.speak(say("Label"))),
-            Field("definition", self.speak(say("Definition"))),
-            Field("parent", self.speak(say("Below which category (id; empty: a main category)")),
-                  category.parent if category else ""),
-            Field("id", self.speak(say("Id (empty: qda makes one)"))),
-        ]  # fmt: skip
-        if not settings.criterion:
-            fields.append(Field("criterion", self.speak(say("Selection criterion of the study: what is relevant?"))))
-        if not settings.abstraction:
-            fields.append(Field("level", self.speak(say("Level of abstraction of the study: how concrete?"))))
+        fields = self.fields_of_new("", category.parent if category else "")
         title = self.speak(say("New category from “{words}”", words=self._words(span)))
         self.open_window(Form(title, fields, self.speak(say("Enter next field, at the end done · Esc back"))), written)
 
@@ -309,6 +298,7 @@ STEPS = {
     "accept suggestions": say("suggestion accepted"),
     "reject suggestions": say("suggestion rejected"),
     "new category": say("new category"),
+    "adopt category": say("new category"),
     "rename category": say("category renamed"),
     "define category": say("another definition"),
     "move categories": say("category moved"),

@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
+from qda.induction import Proposal
 from qda.model import Category, Coding, RunKind, Span, Transcript
 from qda.screen.marks import Mark, Marks
 from qda.screen.readings import Reader
 from qda.workflow import coding as by_hand
 from qda.workflow import editing, progress, suggestions
+from qda.workflow.categories.adopting import Proposed, kept_proposal, with_anchor
 from qda.workflow.categories.forming import NewCategory, Passage, new_category
 from qda.workflow.categories.plan import Plan, carry_out
+from qda.workflow.proposals import KeptProposal, find_themes, keep_proposals, kept_proposals
 from qda.workflow.session import Session
 from qda.workflow.sitting import Sitting
 from qda.workflow.steps import Steps
@@ -125,6 +128,36 @@ class Desk:
         self._do(lambda: made.append(new_category(self.session, wanted, what=what)[0].id))
         self.last_category = made[0]
         return made[0]
+
+    @property
+    def proposals(self) -> list[KeptProposal]:
+        """The proposals of categories that were made last."""
+        return kept_proposals(self.session.store)
+
+    def proposal(self, wanted: str) -> Proposed:
+        """One of them, its passages checked against the transcripts.
+
+        Raises:
+            NotFound, Conflict: see `workflow.categories.adopting.kept_proposal`.
+        """
+        return kept_proposal(self.session, wanted)
+
+    def look_for_themes(self, stopped: Callable[[], bool]) -> tuple[Proposal, ...] | None:
+        """What recurs without a category; it takes seconds, changes nothing, and may run beside the screen."""
+        return find_themes(self.session.study, stopped=stopped)
+
+    def keep_themes(self, found: Sequence[Proposal]) -> None:
+        """Put proposals in the place of those that were kept."""
+        keep_proposals(self.session.store, found)
+
+    def adopt(self, proposal: Proposed, anchor: int, coded: Sequence[int], texts: Mapping[str, str]) -> str:
+        """Make a category of a proposal; places of passages from 0, `texts` are fields of `NewCategory`.
+
+        Raises:
+            NotFound, Conflict: see `workflow.categories.forming.new_category`.
+        """
+        passages = with_anchor(proposal, anchor + 1, [place + 1 for place in coded])
+        return self._formed(passages, texts, "adopt category")
 
     def planned(self, make: Callable[[], Plan]) -> Plan:
         """What a change of the category system would do, worked out on guide and files as they are now."""

@@ -70,6 +70,7 @@ JUMPING = (
     Key(("p",), "passage(1)", "p", say("next passage of the category")),
     Key(("P",), "passage(-1)", "P", say("previous passage of the category")),
     Key(("k",), "of_category", "k", say("categories with definition and counts; go to a passage of one")),
+    Key(("T",), "themes", "T", say("proposals for categories: recurring themes in what no category covers")),
     Key(("w",), "unsure_next", "w", say("next coding marked as unsure")),
     Key(("slash",), "search", "/", say("search for words")),
     Key(("o",), "transcripts", "o", say("another transcript")),

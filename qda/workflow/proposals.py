@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from qda.errors import NotFound
 from qda.induction import Passage, Proposal, cut_turn, propose
+from qda.induction.proposing import Embed
 from qda.model import Category, Coding, Span, Transcript
 from qda.store import Store
 from qda.tables import Column, Row, Table, Text, citation
@@ -23,12 +24,18 @@ COVERED = 0.5  # share of a sentence that codings must touch for their category 
 
 @dataclass(frozen=True, slots=True)
 class KeptProposal:
-    """A proposal as `propose` kept it: what it was called, and where its passages stand, the most typical first."""
+    """A proposal as `propose` kept it: what it was called, and where its passages stand, the most typical first.
+
+    `cases` is 0 where an earlier qda kept it.
+    """
 
     id: str
     label: str
     terms: tuple[str, ...]
     places: tuple[tuple[str, int, Span], ...]
+    cases: int = 0
+    mostly: str = ""
+    near: tuple[str, ...] = ()
 
 
 def make_proposals(session: Session, *, within: str = "", vectors: bool = False) -> tuple[Proposal, ...]:
@@ -46,8 +53,26 @@ def make_proposals(session: Session, *, within: str = "", vectors: bool = False)
         from qda.induction.vectors import sentence_vectors
 
         embed = sentence_vectors
-    found = propose(
-        passages_of(study, within=within),
+    found = _proposed(study, passages_of(study, within=within), within=within, embed=embed)
+    keep_proposals(session.store, found)
+    return found
+
+
+def find_themes(study: Study, *, stopped: Callable[[], bool] = lambda: False) -> tuple[Proposal, ...] | None:
+    """As `make_proposals`, but keeps nothing: it may run beside other work. None where `stopped` says so."""
+    passages: list[Passage] = []
+    for transcript in study.transcripts:
+        if stopped():
+            return None
+        passages += _spoken(study, transcript, [one for one in study.codings if one.transcript == transcript.id])
+    return _proposed(study, passages)
+
+
+def _proposed(
+    study: Study, passages: Sequence[Passage], *, within: str = "", embed: Embed | None = None
+) -> tuple[Proposal, ...]:
+    return propose(
+        passages,
         within=within,
         asked=[text for one in study.transcripts for text in _asked(study, one)],
         guide={
@@ -55,8 +80,6 @@ def make_proposals(session: Session, *, within: str = "", vectors: bool = False)
         },
         embed=embed,
     )
-    _keep(session.store, found)
-    return found
 
 
 def passages_of(study: Study, *, within: str = "") -> list[Passage]:
@@ -72,13 +95,18 @@ def passages_of(study: Study, *, within: str = "") -> list[Passage]:
     return found
 
 
+def kept_proposals(store: Store) -> list[KeptProposal]:
+    """The proposals as they were found last, the best first; empty where nothing was proposed."""
+    return [_from_json(one) for one in json.loads(store.setting(KEPT_AS) or "[]")]
+
+
 def find_proposal(store: Store, wanted: str) -> KeptProposal:
     """The proposal of that id, or of the only one that begins so, as `propose` found it last.
 
     Raises:
         NotFound: nothing was proposed, or there is no such proposal.
     """
-    kept = [_from_json(one) for one in json.loads(store.setting(KEPT_AS) or "[]")]
+    kept = kept_proposals(store)
     if not kept:
         raise NotFound(say("nothing is proposed yet"), say("`qda category propose` looks for themes"))
     fitting = [one for one in kept if one.id.casefold().startswith(wanted.casefold())]
@@ -183,16 +211,25 @@ def _quotes(one: Proposal) -> tuple[Text, ...]:
     return tuple(say("{place}: {text}", place=citation(at.transcript, at.turn), text=at.text) for at in one.passages)
 
 
-def _keep(store: Store, found: Sequence[Proposal]) -> None:
+def keep_proposals(store: Store, found: Sequence[Proposal]) -> None:
+    """Keep proposals for `kept_proposals` and `find_proposal`, in the place of earlier ones."""
     rows = [
-        [one.id, one.label, list(one.terms), [[at.transcript, at.turn, at.start, at.end] for at in one.passages]]
+        [
+            one.id,
+            one.label,
+            list(one.terms),
+            [[at.transcript, at.turn, at.start, at.end] for at in one.passages],
+            one.cases,
+            one.mostly,
+            list(one.near),
+        ]
         for one in found
     ]
     store.set_setting(KEPT_AS, json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
 
 
 def _from_json(row: list[Any]) -> KeptProposal:
-    name, label, terms, places = row
-    return KeptProposal(
-        name, label, tuple(terms), tuple((key, turn, Span(start, end)) for key, turn, start, end in places)
-    )
+    name, label, terms, places, *more = row
+    cases, mostly, near = more or (0, "", ())
+    spans = tuple((key, turn, Span(start, end)) for key, turn, start, end in places)
+    return KeptProposal(name, label, tuple(terms), spans, cases, mostly, tuple(near))

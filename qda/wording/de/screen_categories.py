@@ -2,6 +2,25 @@
 
 # fmt: off
 TEXTS = {
+    "Enter go there · Space code it too · a adopt, this passage as anchor · Esc back":
+        "Enter hingehen · Leer auch kodieren · a übernehmen, diese Stelle als Ankerbeispiel · Esc zurück",
+    "Esc stop": "Esc abbrechen",
+    "Looking for recurring themes in what no category covers …":
+        "Wiederkehrende Themen werden gesucht, wo keine Kategorie zugeordnet ist …",
+    "New category from the proposal “{label}”": "Neue Kategorie aus dem Vorschlag „{label}“",
+    "T goes back to the proposal": "T führt zurück zum Vorschlag",
+    "cases: {n}": "Fälle: {n}",
+    "may belong to {id} {label}": "gehört vielleicht zu {id} {label}",
+    "mostly from one case: {case}": "meist aus einem Fall: {case}",
+    "no longer looking for themes; nothing was changed": "Suche nach Themen abgebrochen; nichts wurde geändert",
+    "passages: {n}": "Stellen: {n}",
+    "proposals for categories: recurring themes in what no category covers":
+        "Vorschläge für Kategorien: wiederkehrende Themen, wo keine Kategorie zugeordnet ist",
+    "terms: {terms}": "Begriffe: {terms}",
+    "{category} stands in the guide, {n} passages under it; u takes it back":
+        "{category} steht im Leitfaden, Stellen darunter: {n}; u nimmt es zurück",
+    "↑↓ · Enter its passages · R look for themes anew · Esc back":
+        "↑↓ · Enter Stellen zeigen · R Themen neu suchen · Esc zurück",
     "Below which category comes {id}?": "Unter welche Kategorie kommt {id}?",
     "Change the definition of {id}?": "Definition von {id} ändern?",
     "Change {id} {label}": "{id} {label} ändern",
