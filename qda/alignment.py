@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -30,11 +29,36 @@ class Block(NamedTuple):
     inserted: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Alignment:
-    """Blocks that tile a source text and the reading made of it, in order."""
+    """Blocks that tile a source text and the reading made of it, in order.
 
-    blocks: tuple[Block, ...]
+    Instead of blocks it can be given edits, sorted and disjoint, and the length of the source: most readings are read
+    and never mapped back, so that their blocks are made when they are first asked for.
+    """
+
+    __slots__ = ("_blocks", "_edits", "_length")
+
+    def __init__(self, blocks: tuple[Block, ...] | None, edits: Sequence[Edit] = (), length: int = 0) -> None:
+        self._blocks = blocks
+        self._edits = edits
+        self._length = length
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks in order."""
+        if self._blocks is None:
+            self._blocks = self.from_edits(self._edits, self._length).blocks
+            self._edits = ()
+        return self._blocks
+
+    def __eq__(self, other: object) -> bool:
+        return self.blocks == other.blocks if isinstance(other, Alignment) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.blocks)
+
+    def __repr__(self) -> str:
+        return f"Alignment(blocks={self.blocks!r})"
 
     @classmethod
     def from_edits(cls, edits: Iterable[Edit], length: int) -> Alignment:
@@ -48,7 +72,7 @@ class Alignment:
     @classmethod
     def identity(cls, length: int) -> Alignment:
         """The map of a text of `length` code points that nothing changed."""
-        return cls((Block(0, length, 0, length, True),) if length else ())
+        return cls(None, (), length)
 
     @property
     def source_length(self) -> int:
@@ -133,6 +157,18 @@ class Alignment:
     def _check(span: Span, length: int) -> None:
         if span.end > length:
             raise ValueError(f"{span.start}–{span.end} leaves a text of {length} code points")
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The reading that sorted, disjoint edits make of a text."""
+    parts: list[str] = []
+    position = 0
+    for one in edits:
+        parts.append(text[position : one.start])
+        parts.append(one.inserted)
+        position = one.start + len(one.removed)
+    parts.append(text[position:])
+    return "".join(parts)
 
 
 class _Cluster(NamedTuple):

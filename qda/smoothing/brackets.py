@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from qda.smoothing.draft import WORD, Change, Draft
 from qda.smoothing.lexicon import Lexicon
@@ -45,21 +46,47 @@ def bracket(draft: Draft, start: int) -> int:
 
 def comment(draft: Draft, start: int, end: int, inner: str, *, numbers: bool = False) -> int | None:
     """Decide on what the word lists know: unintelligible, polarity, gesture, pause, sound. None: not known."""
-    lexicon = draft.lexicon
+    what, mark, seconds = _known(draft.lexicon, inner)
+    if numbers and seconds and not (seconds == "bare" and start in _numbered(draft)):
+        what = "pause"
+    if what == "remark":
+        return draft.remark(start, end)
+    if what == "unintelligible":
+        return draft.put(start, end, mark, "UN")
+    if what == "answer":
+        return draft.doubt(start, end, "NV")
+    if what == "pause":
+        return draft.cut(start, end, "PA")
+    return draft.cut(start, end, "NV") if what == "sound" else None
+
+
+class _Known(NamedTuple):
+    """What a bracket says, as far as the word lists know; `mark` is what is written for what was not understood.
+
+    `seconds` is `bare` for a number that is a pause unless it counts a list, `unit` for one with its unit.
+    """
+
+    what: str
+    mark: str = ""
+    seconds: str = ""
+
+
+@lru_cache(maxsize=4096)
+def _known(lexicon: Lexicon, inner: str) -> _Known:
     plain = " ".join(inner.lower().split())
     if plain in lexicon.keep:
-        return draft.remark(start, end)
+        return _Known("remark")
     if (mark := _unintelligible(lexicon, inner)) is not None:
-        return draft.put(start, end, mark, "UN")
+        return _Known("unintelligible", mark)
     if not lexicon.polarity_comments.isdisjoint(WORD.findall(plain)) or plain in lexicon.polarity_comments:
-        return draft.remark(start, end)
+        return _Known("remark")
     if plain.rstrip(".!") in lexicon.gestural_answer:
-        return draft.doubt(start, end, "NV")
-    if _is_pause(draft, start, plain, numbers):
-        return draft.cut(start, end, "PA")
-    if _is_sound(lexicon, inner):
-        return draft.cut(start, end, "NV")
-    return None
+        return _Known("answer")
+    if _PAUSE_SIGN.fullmatch(plain) or plain.rstrip(".") in lexicon.pause_words:
+        return _Known("pause")
+    found = _SECONDS.fullmatch(plain)
+    seconds = ("bare" if found["bare"] else "unit") if found else ""
+    return _Known("sound" if _is_sound(lexicon, inner) else "", "", seconds)
 
 
 def listener(draft: Draft, start: int, end: int, said: str, otherwise: tuple[Change, ...] = ()) -> int | None:
@@ -113,13 +140,6 @@ def _with_reason(lexicon: Lexicon) -> re.Pattern[str]:
     ways = [rf"{re.escape(one)}\s*[,;:–-]\s*" for one in marks]
     ways += [rf"{re.escape(one)}\s+" for one in marks if one.endswith(".")]
     return re.compile(rf"(?:{'|'.join(ways)})(?P<reason>\S.*)", re.IGNORECASE | re.DOTALL)
-
-
-def _is_pause(draft: Draft, start: int, plain: str, numbers: bool) -> bool:
-    if _PAUSE_SIGN.fullmatch(plain) or plain.rstrip(".") in draft.lexicon.pause_words:
-        return True
-    seconds = _SECONDS.fullmatch(plain) if numbers else None
-    return seconds is not None and not (seconds["bare"] and start in _numbered(draft))
 
 
 def _numbered(draft: Draft) -> frozenset[int]:

@@ -44,6 +44,9 @@ class Convention:
     pauses: tuple[str, ...] = ()
     comments: tuple[tuple[str, str], ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 _GAT2 = Convention(
     "gat2", lengthening=True, final_colon=True, uncertain_round=True, double_comment=True, overlap_square=True,

@@ -16,7 +16,6 @@ from qda.smoothing.conventions import Convention
 from qda.smoothing.lexicon import Lexicon
 
 GAP, NOTHING, OPAQUE, REMARK = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"  # noncharacters: no text has them
-MASKED = re.compile("[\ufdd0-\ufdd3]")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _UNBROKEN = re.compile(r"(?<![\w/-])[^\W_]+(?![\w/-])")
 

@@ -8,6 +8,11 @@ from qda.smoothing.tokens import Sentence, Token
 _POLITE = frozenset({"sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"})
 
 
+def is_polite(low: str) -> bool:
+    """Whether a word in lower case is a polite pronoun, which has a capital too."""
+    return low in _POLITE
+
+
 def is_noun(token: Token, sentence: Sentence, draft: Draft) -> bool:
     """Whether a word is written as a German noun: a capital inside the sentence, no polite pronoun."""
     if draft.lexicon.language != "de":

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
-from qda.alignment import Alignment
+from qda.alignment import Alignment, edited
 from qda.errors import NotFound
 from qda.model import Edit, Flag, Span
-from qda.smoothing.blanks import has_single_blanks, with_single_blanks
+from qda.smoothing.blanks import with_single_blanks
 from qda.smoothing.conventions import Convention, convention_named
 from qda.smoothing.deciding import decision_edits
 from qda.smoothing.draft import Draft
@@ -18,8 +18,8 @@ from qda.smoothing.lexicon import Lexicon, load_lexicon
 from qda.smoothing.lift import lift
 from qda.smoothing.render import edits_of
 from qda.smoothing.repairs import repair_edits
-from qda.smoothing.scan import APOSTROPHES, QUOTATION, has_signs, scan
-from qda.smoothing.suspects import is_plain
+from qda.smoothing.scan import APOSTROPHES, QUOTATION, scan
+from qda.smoothing.suspects import is_clean
 from qda.smoothing.words import word_changes
 from qda.wording import say
 
@@ -87,11 +87,11 @@ def smooth(
 
 def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> Reading:
     """The reading without repairs."""
-    if profile != "verbatim" and _is_clean(text, lexicon, convention, profile):
+    if profile != "verbatim" and is_clean(text, lexicon, convention, profile == "full"):
         return Reading(text, (), (), Alignment.identity(len(text)))
     edits = list(_composed(text))
-    alignment = Alignment.from_edits(edits, len(text))
-    reading = alignment.apply(text) if edits else text
+    alignment = Alignment(None, edits, len(text))
+    reading = edited(text, edits) if edits else text
     flags: list[Flag] = []
     for _ in range(_MOST_PASSES):
         further, found = _once(reading, lexicon, convention, profile)
@@ -101,23 +101,13 @@ def _smoothed(text: str, lexicon: Lexicon, convention: Convention, profile: str)
         if edits:
             edits, alignment = lift(text, alignment, further, rules={one.start: one.rule for one in edits})
         else:
-            edits, alignment = further, Alignment.from_edits(further, len(text))
-        reading = alignment.apply(text)
+            edits, alignment = further, Alignment(None, further, len(text))
+        reading = edited(text, edits)
         if profile == "verbatim" or (profile == "light" and not _uncovers(further, reading)):
             break
     if not reading and text.strip():
         flags.append(Flag("empty_turn", 0, len(text)))
     return Reading(reading, tuple(edits), tuple(flags), alignment)
-
-
-def _is_clean(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> bool:
-    """Whether no rule can find anything in a text; that is so of most turns, and soon seen."""
-    return (
-        has_single_blanks(text)
-        and unicodedata.is_normalized("NFC", text)
-        and not has_signs(text, convention)
-        and is_plain(text, lexicon, full=profile == "full")
-    )
 
 
 def _uncovers(edits: Sequence[Edit], reading: str) -> bool:
@@ -191,7 +181,7 @@ def _once(text: str, lexicon: Lexicon, convention: Convention, profile: str) -> 
     scan(draft)
     draft.settle()
     edits = edits_of(draft.text, [*word_changes(draft), *draft.changes])
-    flags = sorted(set(draft.flags), key=lambda flag: (flag.start, flag.end, flag.code))
+    flags = sorted(set(draft.flags), key=lambda flag: (flag.start, flag.end, flag.code)) if draft.flags else []
     return (_over(text, edits, signs) if signs else edits), flags
 
 

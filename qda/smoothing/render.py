@@ -35,7 +35,7 @@ def edits_of(text: str, changes: Sequence[Change]) -> list[Edit]:
     found: list[Edit] = []
     for one in _steps(text, _disjoint(changes)) if changes else ():
         if isinstance(one, _Hole):
-            found.extend(_fill(text, one))
+            found.extend(_fill(text, one) if len(one.cuts) > 1 else (_fill_one(text, one),))
         else:
             found.append(Edit(one.start, text[one.start : one.end], one.inserted, one.rule))
     return with_single_blanks(text, found)
@@ -81,7 +81,8 @@ def _only_blanks(text: str, before: Change, behind: Change) -> bool:
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     while start and text[start - 1].isspace():
         start -= 1
-    while end < len(text) and text[end].isspace():
+    length = len(text)
+    while end < length and text[end].isspace():
         end += 1
     return start, end
 
@@ -107,6 +108,18 @@ def _fill(text: str, hole: _Hole) -> list[Edit]:
     return found
 
 
+def _fill_one(text: str, hole: _Hole) -> Edit:
+    """The edit of a single cut, with the blanks beside it but for one."""
+    start, end, cuts, _, _ = hole
+    blank = _blank(text, hole)
+    stays = _staying_blank(text, hole) if blank else -1
+    if stays < 0:
+        return Edit(start, text[start:end], blank, cuts[0].rule)
+    if stays == start:
+        return Edit(start + 1, text[start + 1 : end], "", cuts[0].rule)
+    return Edit(start, text[start:stays], "", cuts[0].rule)
+
+
 def _staying_blank(text: str, hole: _Hole) -> int:
     """Where the blank stands that stays: in front of the cuts, behind them, between two; -1 where there is none."""
     if hole.start < hole.cuts[0].start and text[hole.start] == " ":
@@ -122,7 +135,7 @@ def _blank(text: str, hole: _Hole) -> str:
     if not left or not right:
         return ""
     blank_left, blank_right = text[hole.start].isspace(), text[hole.end - 1].isspace()
-    if hole.end - hole.start == sum(one.end - one.start for one in hole.cuts):
+    if hole.end - hole.start == sum([one.end - one.start for one in hole.cuts]):
         apart = any(not one.inside for one in hole.cuts)
         joins = (left.isalnum() or left in _ENDING or left in _MARKS) and (right.isalnum() or right in _BEGINNING)
         return " " if apart and joins else ""

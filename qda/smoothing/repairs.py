@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qda.alignment import Alignment
 from qda.model import Edit, Span
+from qda.smoothing.chunks import Chunks
 from qda.smoothing.conventions import Convention, convention_named
 from qda.smoothing.draft import Draft
 from qda.smoothing.lexicon import Lexicon, load_lexicon
@@ -134,7 +135,8 @@ def _single(reading: Reading, lexicon: Lexicon, convention: str | Convention) ->
     scan(draft)
     draft.settle()
     places = _hesitations(reading)
-    for sentence in sentences(draft.masked(), reading.text, 0, len(reading.text), noise=lexicon.noise):
+    chunks = Chunks.of(draft.masked(), lexicon, full=False)
+    for sentence in sentences(chunks, 0, len(chunks.chunks), reading.text, noise=lexicon.noise):
         words = words_of(sentence, places)
         for restart in Restarts(words, lexicon).found():
             yield _cut_of(restart)

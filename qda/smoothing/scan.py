@@ -17,20 +17,25 @@ APOSTROPHES = "’ʼ´`‘"
 QUOTATION = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*”|»[^«»]*«|«[^«»]*»|(?<![\w.,!?…])\"(?=\S)[^\"]*\"")
 _CAPITALS = re.compile(r"(?<![^\W\d_])[^\W\d_]*?[A-ZÄÖÜ]{2}[^\W\d_]*")
 _LONGEST_COMMENT = 2000
+_CLOSED = {
+    "(": re.compile(r"[^()]*+(?:\([^()]*+\)[^()]*+)*+"),
+    "[": re.compile(r"[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+"),
+}
 _VOWEL = re.compile(r"[AEIOUYÄÖÜaeiouyäöü]")
 
 
-def has_signs(text: str, convention: Convention) -> bool:
-    """Whether a turn has a sign that may mean something in the convention, or one that stands for an apostrophe."""
-    return convention.capital_accent or _first_signs(convention).search(text) is not None
-
-
 @lru_cache(maxsize=64)
-def _first_signs(convention: Convention) -> re.Pattern[str]:
-    firsts = {sign[0] for sign in _rules(convention)[1]} | set(f"{APOSTROPHES}{GAP}{NOTHING}{OPAQUE}{REMARK}")
-    longer = [re.escape(sign) for sign in _rules(convention)[1] if len(sign) > 1 and sign[0].isalnum()]
-    single = "".join(re.escape(sign) for sign in sorted(firsts) if not sign.isalnum())
-    return re.compile("|".join([f"[{single}]", *longer]))
+def first_signs(convention: Convention) -> re.Pattern[str]:
+    """Finds what may change something in the convention, or stand for an apostrophe; quotations never do.
+
+    Where signs show the accent, or hold blanks, that is any character.
+    """
+    rules = _rules(convention)[1]
+    signs = [sign for sign, rule in rules.items() if rule is not quotation]
+    if convention.capital_accent or any(map(str.isspace, "".join(signs))):
+        return re.compile("")
+    single = f"{APOSTROPHES}{GAP}{NOTHING}{OPAQUE}{REMARK}"
+    return re.compile("|".join([f"[{single}]", *map(re.escape, signs)]))
 
 
 def scan(draft: Draft) -> None:
@@ -132,9 +137,9 @@ def _lower_accents(draft: Draft) -> None:
 
 def _flag_unclosed(draft: Draft) -> None:
     for opening, closing in ("()", "[]"):
-        depth_at: list[int] = []
-        if opening not in draft.text:
+        if opening not in draft.text or _CLOSED[opening].fullmatch(draft.text):
             continue
+        depth_at: list[int] = []
         for found in re.finditer(rf"[{re.escape(opening + closing)}]", draft.text):
             if found.group() == opening:
                 depth_at.append(found.start())

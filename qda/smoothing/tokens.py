@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from itertools import islice
-from typing import Literal
 
-from qda.smoothing.draft import GAP, NOTHING, OPAQUE, REMARK
+from qda.smoothing.chunks import CLOSING, SHAPES, Chunks, Kind
 
-Kind = Literal["word", "gap", "opaque", "remark", "comma", "dots", "end", "sign"]
-
-_SIGNS = rf"[.!?:;]+|{GAP}+|{OPAQUE}+|{REMARK}+|'\w+|(?<!\S)-+(?!\S)|\S"
-_TOKEN = re.compile(rf"\w+(?:[-'/:=]\w+|[.,](?<=\d.)\d+)*(?:[-/](?![\w/-]))?|{_SIGNS}")
-_TOKEN_WITH_NOTHING = re.compile(
-    rf"[\w{NOTHING}]+(?:[-'/:=]{NOTHING}*\w[\w{NOTHING}]*|[.,](?<=\d.)\d+)*"
-    rf"(?:{NOTHING}*[-/](?!{NOTHING}*[\w/-]))?|{_SIGNS}"
-)
-_KINDS: dict[str, Kind] = {
-    GAP: "gap", OPAQUE: "opaque", REMARK: "remark", "…": "dots",
-    **dict.fromkeys(",–—", "comma"), **dict.fromkeys(".!?:;", "end"),
-}  # fmt: skip
-_CLOSING = frozenset(")]}\"“”»«'’")
-_BEHIND_END = frozenset({"", GAP, OPAQUE, REMARK, *_CLOSING})
-_HEADS = frozenset({"'", NOTHING})
+_BEHIND_MASK = ("opaque", "remark")
 _STOPS = frozenset({"end", "dots", "opaque"})
 
 
@@ -38,12 +22,12 @@ class Token:
         "end", "gap", "gone", "is_word", "kind", "low", "mark", "new", "start", "text", "unmarked", "why",
     )  # fmt: skip
 
-    def __init__(self, kind: Kind, start: int, end: int, text: str, mark: str = "") -> None:
+    def __init__(self, kind: Kind, start: int, end: int, text: str, low: str, mark: str) -> None:
         self.kind = kind
         self.start = start
         self.end = end
         self.text = text
-        self.low = text.lower()
+        self.low = low
         self.mark = mark
         self.is_word = kind == "word"
         self.gone = self.new = self.why = ""
@@ -71,7 +55,7 @@ class Sentence:
         self.torn = False
         self._first = -1
         self.lows = [token.low for token in tokens]
-        if any(low[0] == GAP for low in self.lows):
+        if "gap" in [token.kind for token in tokens]:
             self.refresh()
 
     def refresh(self) -> None:
@@ -111,12 +95,12 @@ class Sentence:
         return before.breaks_off and word.is_capital
 
 
-def sentences(masked: str, text: str, start: int, end: int, *, noise: Mapping[str, bool]) -> list[Sentence]:
-    """The sentences of `masked[start:end]`; `text` shows what stands behind the mask.
+def sentences(chunks: Chunks, first: int, last: int, text: str, *, noise: Mapping[str, bool]) -> list[Sentence]:
+    """The sentences of the chunks from `first` up to `last`; `text` shows what stands behind the mask.
 
     Dots and the end of a quotation end a sentence only if the next word that is no `noise` has a capital.
     """
-    found = tokens(masked, text, start, end)
+    found = tokens(chunks, first, last, text)
     parted: list[Sentence] = []
     begun = 0
     for index in [index for index, token in enumerate(found) if token.kind in _STOPS]:
@@ -124,50 +108,28 @@ def sentences(masked: str, text: str, start: int, end: int, *, noise: Mapping[st
         if token.kind == "opaque" and not _ends_inside(token):
             continue
         behind = index + 1
-        while behind < len(found) and found[behind].text in _CLOSING and found[behind].start == found[behind - 1].end:
+        while behind < len(found) and found[behind].text in CLOSING and found[behind].start == found[behind - 1].end:
             behind += 1
         if behind < len(found) and (token.kind == "end" or _new_start(found, behind, noise)):
             parted.append(Sentence(found[begun:behind]))
             begun = behind
     if begun < len(found):
-        parted.append(Sentence(found[begun:]))
+        parted.append(Sentence(found[begun:] if begun else found))
     return parted
 
 
-def tokens(masked: str, text: str, start: int, end: int) -> list[Token]:
-    """The tokens of `masked[start:end]`; `text` shows what stands behind the mask."""
+def tokens(chunks: Chunks, first: int, last: int, text: str) -> list[Token]:
+    """The tokens of the chunks from `first` up to `last`; `text` shows what stands behind the mask."""
     found: list[Token] = []
-    pattern = _TOKEN_WITH_NOTHING if masked.find(NOTHING, start, end) >= 0 else _TOKEN
-    for match in pattern.finditer(masked, start, end):
-        raw = match.group()
-        first, last = match.span()
-        head = raw[0]
-        if head.isalnum() or head == "_" or (len(raw) > 1 and head in _HEADS):
-            mark = raw[-1] if raw[-1] in "-/" else ""
-            plain = (raw[:-1] if mark else raw).replace(NOTHING, "")
-            if plain:
-                found.append(Token("word", first, last, plain, mark))
-        elif raw != NOTHING:
-            shown = text[first:last] if head in (OPAQUE, REMARK) else raw
-            found.append(Token(_kind(masked, raw, last), first, last, shown))
+    add = found.append
+    for chunk, place in zip(chunks.chunks[first:last], chunks.starts[first:last], strict=True):
+        for kind, start, end, plain, low, mark in SHAPES[chunk]:
+            if kind in _BEHIND_MASK:
+                shown = text[place + start : place + end]
+                add(Token(kind, place + start, place + end, shown, shown.lower(), mark))
+            else:
+                add(Token(kind, place + start, place + end, plain, low, mark))
     return found
-
-
-def _kind(masked: str, raw: str, last: int) -> Kind:
-    """What a sign is; a full stop inside a word ends nothing."""
-    kind = _KINDS.get(raw[0], "sign")
-    if kind == "end":
-        if raw[:2] == "..":
-            return "dots"
-        behind = masked[last : last + 1]
-        return "end" if behind in _BEHIND_END or behind.isspace() else "sign"
-    if (
-        raw[0] == "-"
-        and not masked[last - len(raw) - 1 : last - len(raw)].strip()
-        and not masked[last : last + 1].strip()
-    ):
-        return "comma"
-    return kind
 
 
 def _ends_inside(token: Token) -> bool:
@@ -176,7 +138,8 @@ def _ends_inside(token: Token) -> bool:
 
 def _new_start(found: Sequence[Token], index: int, noise: Mapping[str, bool]) -> bool:
     """Whether the next word that is no noise has a capital."""
-    for token in found[index:]:
+    for place in range(index, len(found)):
+        token = found[place]
         if token.kind in ("gap", "comma") or (token.is_word and noise[token.low]):
             continue
         return token.is_capital and not token.mark

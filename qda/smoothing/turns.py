@@ -62,14 +62,14 @@ def read_turn(
         NotFound: an unknown language, convention or profile.
     """
     stretch = text[turn.start : turn.end]
-    marks = _cuts(turn, stretch)
-    spoken = Alignment.from_edits(marks, len(stretch))
+    marks = _cuts(turn, stretch) if turn.marks else []
+    spoken = Alignment(None, marks, len(stretch))
 
     def inside(start: int, end: int) -> Span:
         return spoken.to_reading(Span(start - turn.start, end - turn.start))
 
     reading = smooth(
-        spoken.apply(stretch),
+        spoken.apply(stretch) if marks else stretch,
         language=language,
         convention=convention,
         profile=profile,
@@ -94,8 +94,8 @@ def read_turn(
         flags = tuple(Flag(one.code, at.start, at.end) for one, at in zip(flags, places, strict=True))
     return TurnReading(
         text=reading.text,
-        edits=tuple(Edit(one.start + turn.start, one.removed, one.inserted, one.rule) for one in edits),
-        flags=tuple(Flag(one.code, one.start + turn.start, one.end + turn.start) for one in flags),
+        edits=tuple([Edit(one.start + turn.start, one.removed, one.inserted, one.rule) for one in edits]),
+        flags=tuple([Flag(one.code, one.start + turn.start, one.end + turn.start) for one in flags]),
         alignment=alignment,
         start=turn.start,
     )

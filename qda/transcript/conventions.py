@@ -40,7 +40,7 @@ _SOUNDS = (
 @dataclass(frozen=True, slots=True)
 class _Mark:
     name: str
-    probe: str  # a piece of all matches: where it is missing the pattern is not tried, and not compiled either
+    probe: str  # pieces with blanks between: where all are missing the pattern is not tried, and not compiled either
     pattern: str
     weights: Mapping[str, float]
 
@@ -80,12 +80,12 @@ _SQUARE = (
 _MARKS = (
     _mark("word/", "/", r"/(?<=[^\W\d_]/)(?=[\s,.?!])", dresing_pehl=1, dresing_pehl_ext=1, hiat=0.5),
     _mark("//mhm//", "//", r"//(?<!://)\s?[\w ,.?]{1,30}\s?//", dresing_pehl_ext=2, tiq=1),
-    _mark("•", "•", r"(?<=[\w.,\]…˙] )•+|(?<=\])•+", hiat=2),
+    _mark("•", "•", r"•(?:(?<=[\w.,\]…˙] •)|(?<=\]•))•*", hiat=2),
     _mark("˙", "˙", "˙", hiat=2),
     _mark("└", "└", "└", tiq=3),
     _mark("@(.)@", "@", r"@(?<!\w@)(?:\([.\d]{1,3}\)|[^@\s](?:[^@\n]{0,40}[^@\s])?)@", tiq=3),
-    _mark("°word°", "°", r"(?<!\d)(?<!\d )°[^\W\d][^°\n]{0,60}°", jefferson=2, tiq=1.5),
-    _mark("°h", "°", r"°h+\b|\bh+°", gat2=3),
+    _mark("°word°", "°", r"°(?<!\d°)(?<!\d °)[^\W\d][^°\n]{0,60}°", jefferson=2, tiq=1.5),
+    _mark("°h", "°h h°", r"°h+\b|\bh+°", gat2=3),
     _mark("<<word>", "<", r"<<[^<>\n]{1,30}>", gat2=3),
     _mark("!AK!", "!", r"![A-ZÄÖÜ]{1,12}!", gat2=2),
     _mark("und_äh", "_", r"_(?<=[a-zäöüß]_)(?=[a-zäöüß])", gat2=1.5),
@@ -202,5 +202,5 @@ def _found(marks: Sequence[_Mark], text: str) -> list[tuple[str, Mapping[str, fl
     return [
         (mark.name, mark.weights, found)
         for mark in marks
-        if mark.probe in text and (found := len(re.findall(mark.pattern, text)))
+        if any(probe in text for probe in mark.probe.split()) and (found := len(re.findall(mark.pattern, text)))
     ]

@@ -70,8 +70,13 @@ def test_every_open_bracket_is_flagged() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["(", "((", "[", "*", "_", "<", "#", "//", "„", '"', "»", "°", "@", "äh ", "ich ", "Sor/ ", ":"]
-)
-def test_a_long_turn_of_one_sign_is_read_in_time(sign: str) -> None:
-    text = sign * (60_000 // len(sign))
-    assert len(smooth(text, convention="tiq").text) <= len(text)
+    "sign",
+    [
+        "(", "((", "[", "*", "_", "<", "#", "//", "„", '"', "»", "°", "@", "äh ", "ich ", "Sor/ ", ":", "-", "::", "/",
+        "a ", "a, ", ", ", "…", "… äh ", "(lacht) … ", "ich hab, ", "’", "(1) ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("repairs", [False, True])
+def test_a_long_turn_of_one_sign_is_read_in_time(sign: str, repairs: bool) -> None:
+    text = sign * (30_000 // len(sign))
+    assert len(smooth(text, convention="tiq", repairs=repairs).text) <= len(text)
