@@ -4,7 +4,7 @@
 
 The interviews are synthetic, 9,000 words each. `QDA_BENCH_FILES` sets their number (150). Goals: Word at most 2 ×
 unzip, lxml and joining the texts; plain text at most 6 × read, NFC, hash and store; memory at most 150 MB above the
-start, whatever the number of files. The Word files here hold the words and little else; those that Word writes itself hold
+start, whatever the number of files. The Word files here hold the words and little else; those that Word writes hold
 more markup, which takes both sides longer and makes the ratio smaller.
 """
 
