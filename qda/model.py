@@ -314,6 +314,10 @@ class Codebook:
         return tuple(reversed(chain))
 
 
+NEAR_EVIDENCE = "nearest"  # pattern of evidence of the classifier that names a coded paragraph, as `≈ E3:14`
+BELOW_EVIDENCE = "below"  # pattern of evidence that says: less sure than the classifier has to be, as `< 0.41`
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why something was suggested: the words that matched, their place and the pattern they matched."""

@@ -185,7 +185,7 @@ def suggest(
 
     origin = "rule" if by == "rules" else "model"
     with open_session(study_folder(), who=coder_or_nobody()) as session:
-        made = refresh_model(session, again=again) if by == "model" else None
+        made = refresh_model(session, again=again, below=order == "uncertain") if by == "model" else None
         study = session.study if made else refresh(session, again=again)
         still_open = [one for one in study.suggestions if one.status == "suggested" and one.origin == origin]
         found = chosen(study, still_open, category=category, transcript=transcript)
@@ -221,6 +221,7 @@ def review(
     """
     from qda.cli.reviewing import read_decisions, review_one_by_one, write_form
     from qda.workflow import suggestions
+    from qda.workflow.learning import is_decided
     from qda.workflow.selecting import chosen
     from qda.workflow.session import open_session
 
@@ -236,12 +237,14 @@ def review(
         if output is not None:
             write_form(session, found, output, overwrite=overwrite)
         elif accept or reject or accept_all:
-            taken = list(found) if accept_all else suggestions.pick(study, accept)
+            taken = [one for one in found if is_decided(one)] if accept_all else suggestions.pick(study, accept)
             refused = suggestions.pick(study, reject)
             if taken:
                 suggestions.accept(session, taken, coder, category=other)
             if refused:
                 suggestions.reject(session, refused, coder)
             tell(say("{taken} accepted, {refused} rejected", taken=len(taken), refused=len(refused)))
+            if accept_all and len(taken) < len(found):
+                tell(say("left open, because the model did not decide for them: {n}", n=len(found) - len(taken)))
         else:
             review_one_by_one(session, found, coder)

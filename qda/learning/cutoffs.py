@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from qda.learning.arrays import Marks, Numbers
 
-POOLED = 20.0  # the curve of all categories counts as much as so many passages of a category's own
+POOLED = 20.0  # the curve of all categories counts as much as so many passages of a category's own,
+POOLED_SHARE = 0.1  # but no more than this share of all passages: drawn from few it is chance itself
 LUCK = 0.5  # of a standard error
 _RATES = np.exp(np.linspace(np.log(0.4), np.log(40), 60))
 Curve = NDArray[np.float64]
@@ -28,11 +29,12 @@ def choose_cutoffs(scores: Numbers, marks: Marks) -> Numbers:
     curves = [_curve(scores[:, place], marks[:, place]) for place in range(marks.shape[1])]
     occurring = [curve for curve, _cutoffs in curves if curve.any()]
     pooled = np.mean(occurring, axis=0) if occurring else np.zeros(len(_RATES))
+    weight = min(POOLED, POOLED_SHARE * len(marks))
     found = np.full(marks.shape[1], np.inf, np.float32)
     for place, (curve, cutoffs) in enumerate(curves):
         n_marked = marks[:, place].sum()
         if n_marked:
-            found[place] = cutoffs[int(np.argmax(curve * n_marked + POOLED * pooled))]
+            found[place] = cutoffs[int(np.argmax(curve * n_marked + weight * pooled))]
     return found
 
 
@@ -58,6 +60,10 @@ class Calibration:
     def probabilities(self, scores: Numbers) -> NDArray[np.float64]:
         """The probability of each score, (n_texts, n_categories)."""
         return np.asarray(1 / (1 + np.exp(-np.clip(scores * self.slopes + self.offsets, -30, 30))), np.float64)
+
+    def probability(self, score: float, place: int) -> float:
+        """The probability of one category at a score."""
+        return float(1 / (1 + np.exp(-np.clip(score * self.slopes[place] + self.offsets[place], -30, 30))))
 
 
 _LEAST_SLOPE = 0.05  # keeps the order of the scores where they say nothing

@@ -34,6 +34,11 @@ class Encoder:
         """Package, version and the beginning of the sha256 of its weights."""
         return f"{self.package} {metadata.version(self.package)} ({weights_hash(self)[:16]})"
 
+    @property
+    def described(self) -> dict[str, str]:
+        """Package, version and the sha256 of its weights."""
+        return {"package": self.package, "version": metadata.version(self.package), "weights": weights_hash(self)}
+
     def encode(self, texts: Sequence[str]) -> Numbers:
         """The vectors of the texts, (n_texts, width)."""
         if not texts:

@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from rich.style import Style
 from rich.text import Text
 
-from qda.model import Category, Coding
+from qda.model import NEAR_EVIDENCE, Category, Coding
 from qda.screen.marks import Mark
 from qda.screen.palette import Palette
 from qda.wording import Message, say
 
 Speak = Callable[[Message], str]
 BOLD = Style(bold=True)
-NEAREST = "nearest"  # evidence of the classifier that names coded passages, as `≈ E3:14`
 
 
 def category_text(category: Category, palette: Palette, speak: Speak) -> Text:
@@ -56,10 +55,10 @@ def marks_text(
 def _details(coding: Coding, speak: Speak) -> str:
     parts = []
     if coding.status == "suggested":
-        words = ", ".join(dict.fromkeys(one.text for one in coding.evidence if one.pattern != NEAREST))
+        words = ", ".join(dict.fromkeys(one.text for one in coding.evidence if one.pattern != NEAR_EVIDENCE))
         why = say("suggested because of “{words}”", words=words) if words else say("suggested")
         parts.append(speak(why))
-        near = [_cited(one.text, speak) for one in coding.evidence if one.pattern == NEAREST]
+        near = [_cited(one.text, speak) for one in coding.evidence if one.pattern == NEAR_EVIDENCE]
         if near:
             parts.append(speak(say("like {places}", places="; ".join(near))))
         if coding.confidence is not None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from qda.errors import CannotRead
+from qda.model import NEAR_EVIDENCE
 from qda.store.changes import Change, changes_from_json, changes_to_json
 from qda.store.sqlite import KEYS
 from qda.wording import say
@@ -110,7 +111,12 @@ def _remove(
     for transcript, text in leaving.new_texts.items():
         connection.execute("update transcript set text = ? where id = ?", (text, transcript))
         connection.execute("delete from version where transcript = ?", (transcript,)) if "version" in tables else None
-    connection.execute("delete from meta where key in ('suggested_for', 'proposals')")
+    for table in sorted(tables & {"coding", "suggestion"}):
+        for row in _rows(connection, table):
+            kept = _row_without_naming(row, leaving)
+            if kept and kept != row:
+                connection.execute(f'update "{table}" set evidence = ? where id = ?', (kept["evidence"], row["id"]))
+    connection.execute("delete from meta where key in ('suggested_for', 'proposals', 'learned')")
     for table in sorted(tables & {"content", "journal", "vector", "settled"}):
         connection.execute(f'delete from "{table}"')
     _renew_files(connection, files)
@@ -140,10 +146,14 @@ def _clean_log(connection: sqlite3.Connection, leaving: Leaving, codings: set[st
         known |= {one.key for one in changes if one.table == "coding" and _is_about(one, leaving, ())}
     named = leaving.transcripts | leaving.cases
     for number, changes in entries:
-        kept = [one for one in changes if not _is_about(one, leaving, known)]
+        about_others = [one for one in changes if not _is_about(one, leaving, known)]
+        kept = [
+            replace(one, before=_row_without_naming(one.before, leaving), after=_row_without_naming(one.after, leaving))
+            for one in about_others
+        ]
         if not kept:
             connection.execute("delete from event where number = ?", (number,))
-        elif len(kept) < len(changes):
+        elif kept != changes:
             connection.execute("update event set changes = ? where number = ?", (changes_to_json(kept), number))
     for name in named:
         connection.execute("update event set detail = '' where detail = ?", (name,))
@@ -157,3 +167,19 @@ def _is_about(change: Change, leaving: Leaving, codings: Collection[str]) -> boo
 def _whole(change: Change, row: Row) -> Row:
     """The row with its key, which a change may leave out."""
     return {KEYS.get(change.table, "id"): change.key, **row}
+
+
+def _row_without_naming(row: Row | None, leaving: Leaving) -> Row | None:
+    """A coding or suggestion without the evidence that names paragraphs of who leaves (`≈ E3:14`)."""
+    if not row or NEAR_EVIDENCE not in str(row.get("evidence", "")):
+        return row
+    pieces = json.loads(row["evidence"])
+    kept = [one for one in pieces if one[3] != NEAR_EVIDENCE or not _names(one[0], leaving)]
+    if len(kept) == len(pieces):
+        return row
+    return {**row, "evidence": json.dumps(kept, ensure_ascii=False, separators=(",", ":"))}
+
+
+def _names(place: str, leaving: Leaving) -> bool:
+    transcript, _colon, turn = place.removeprefix("≈ ").rpartition(":")
+    return transcript in leaving.transcripts or turn in {str(one) for one in leaving.turns.get(transcript, ())}

@@ -44,6 +44,14 @@ def state_of(study: Study, version: str) -> dict[str, object]:
     }
 
 
+def with_model(state: Mapping[str, object], study: Study, learned: str) -> dict[str, object]:
+    """The state with the model that made suggestions (`learned`: what the study file keeps of it), if any is there."""
+    if not learned or not any(one.origin == "model" for one in (*study.suggestions, *study.codings)):
+        return dict(state)
+    model = json.loads(learned)
+    return {**state, "model": model, "seeds": {"model": model.get("seed")}}
+
+
 def pipelines(study: Study) -> dict[str, str] | None:
     """The trained pipelines that were used, by language; None without any."""
     languages = sorted({one.language for one in study.transcripts})

@@ -11,7 +11,7 @@ from qda.alignment import Alignment
 from qda.coding.resolve import content_id
 from qda.coding.rules.suggest import suggestion_id
 from qda.errors import Conflict
-from qda.model import Span, Transcript
+from qda.model import NEAR_EVIDENCE, Span, Transcript
 from qda.pseudonyms.matching import Matcher
 from qda.pseudonyms.replacing import carried, replace_in_id, replace_names
 from qda.wording import say
@@ -103,8 +103,14 @@ class Renaming:
         moved = []
         for text, start, end, pattern in json.loads(value):
             span = self.span(transcript, Span(start, end))
-            moved.append([self.text(text, transcript), span.start, span.end, self.text(pattern)])
+            named = self._near(text) if pattern == NEAR_EVIDENCE else self.text(text, transcript)
+            moved.append([named, span.start, span.end, self.text(pattern)])
         return json.dumps(moved, ensure_ascii=False, separators=(",", ":"))
+
+    def _near(self, place: str) -> str:
+        """`≈ E3:14` with the new id of the transcript."""
+        transcript, colon, turn = place.removeprefix("≈ ").rpartition(":")
+        return f"≈ {self.id(transcript)}{colon}{turn}"
 
     def _target(self, memo: Row) -> str:
         kind, target = memo["target_kind"], str(memo["target"])

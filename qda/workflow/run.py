@@ -13,8 +13,9 @@ from qda.store.files import clear_leftovers
 from qda.wording import say
 from qda.workflow.comparing import Comparison, compare
 from qda.workflow.figures import Drawing, start_drawing
+from qda.workflow.learning import LEARNED
 from qda.workflow.loading import Progress, no_progress
-from qda.workflow.manifest import is_current, manifest, read_manifest, state_of
+from qda.workflow.manifest import is_current, manifest, read_manifest, state_of, with_model
 from qda.workflow.outputs import output_files
 from qda.workflow.results import results_of
 from qda.workflow.session import Session, open_session
@@ -54,7 +55,7 @@ def run(
     """
     with open_session(start, who=who, keep_going=keep_going, progress=progress, workers=workers) as session:
         folder = session.folder / OUTPUT
-        if not force and are_current(session) and is_current(folder, state_of(session.study, __version__)):
+        if not force and are_current(session) and is_current(folder, _state(session)):
             comparisons = tuple(compare(session.study))
             return RunResult(session.study, folder, _written(folder), is_new=False, comparisons=comparisons)
         drawing = start_drawing(session.study)
@@ -69,8 +70,12 @@ def _make(session: Session, folder: Path, drawing: Drawing) -> RunResult:
     study = session.study
     comparisons = tuple(compare(study))
     files = output_files(results_of(study, comparisons), drawing.files)
-    _write(folder, files, manifest(state_of(study, __version__), study, files))
+    _write(folder, files, manifest(_state(session), study, files))
     return RunResult(study, folder, _written(folder), is_new=True, comparisons=comparisons)
+
+
+def _state(session: Session) -> dict[str, object]:
+    return with_model(state_of(session.study, __version__), session.study, session.store.setting(LEARNED))
 
 
 def _written(folder: Path) -> tuple[str, ...]:

@@ -150,6 +150,7 @@ def accept(
             round=round_,
             when=when,
         )
+        known[place] = coding.id  # rule and model may suggest the same
         changes.append(Change("coding", coding.id, None, coding_row(coding)))
         decided = replace(suggested, status="accepted")
         changes.append(_decision(session, decided, coder, when, coding.id))

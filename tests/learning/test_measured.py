@@ -11,9 +11,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from qda.learning.classifier import PassageClassifier
+from qda.learning.classifier import PassageClassifier, as_examples
+from qda.learning.corpus import read_corpus
+from qda.learning.evaluation import judge, learning_curve
 from qda.learning.folds import grouped_folds
+from qda.learning.guide import guide_texts
 from qda.learning.measures import average_precision, f1_of
+from qda.learning.model import Space
 from qda.learning.vectors import ENCODERS
 from tests.learning.coded_sets import DATA, SETS, CodedSet, coded_set
 
@@ -116,3 +120,37 @@ def test_the_guide_alone_ranks_above_chance(name: str) -> None:
     chance = marks.mean()
     print(f"\n{name}: average precision {ranked:.3f}, chance {chance:.3f}")  # noqa: T201
     assert ranked > 1.2 * chance
+
+
+def space_of(coded: CodedSet) -> Space:
+    said = guide_texts(coded.guide)
+    ngrams, corpus = read_corpus([*coded.texts, *(text for _category, text in said)], None)
+    examples = as_examples(
+        corpus, len(coded.texts), coded.labels, coded.documents, [one for one, _text in said], coded.categories
+    )
+    return Space(examples, ngrams.n_terms)
+
+
+@pytest.mark.parametrize("name", ["pdpilot_interviews", "promise_nfr", "serdif_taguette", "cered_reflection"])
+def test_more_coded_passages_teach_more(name: str) -> None:
+    space = space_of(coded_set(name, most=MOST))
+    whole = judge(space, least=3, seed=0)
+    steps = learning_curve(space, whole, least=3, seed=0)
+    print(f"\n{name}: coded, F1, average precision, one of the first three")  # noqa: T201
+    for one in steps:
+        print(f"{one.coded:6} {one.f1:.3f} {one.average_precision:.3f} {one.in_top:.3f}")  # noqa: T201
+    assert steps[0].coded == 0
+    assert steps[-1].average_precision > steps[0].average_precision
+    assert steps[-1].f1 == max(one.f1 for one in steps)
+
+
+@pytest.mark.parametrize("name", ["serdif_taguette", "germs_at", "popbert_bundestag", "one_million_posts"])
+def test_probabilities_are_shares(name: str) -> None:
+    """Expected calibration error: ten bins, all categories together (Guo et al. 2017, ICML, p. 1323)."""
+    judged = judge(space_of(coded_set(name, most=MOST)), least=3, seed=0)
+    stated, marked = judged.probabilities.ravel(), judged.marks.ravel()
+    bins = np.minimum((stated * 10).astype(int), 9)
+    apart = [abs(stated[bins == one].sum() - marked[bins == one].sum()) for one in range(10)]
+    error = sum(apart) / len(stated)
+    print(f"\n{name}: expected calibration error {error:.3f}, share of marks {marked.mean():.3f}")  # noqa: T201
+    assert error < 0.06

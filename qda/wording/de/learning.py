@@ -36,8 +36,8 @@ TEXTS = {
         "trägt, gilt als „keine Kategorie“.",
     "Each passage was judged by a model that learned from no passage of its case ({folds} parts); cutoffs and "
     "probabilities were learned without it too.":
-        "Jede Stelle wurde von einem Modell beurteilt, das aus keiner Stelle ihres Falls gelernt hatte ({folds} Teile); auch "
-        "Schwellen und Wahrscheinlichkeiten wurden ohne sie gelernt.",
+        "Jede Stelle wurde von einem Modell beurteilt, das aus keiner Stelle ihres Falls gelernt hatte ({folds} "
+        "Teile); auch Schwellen und Wahrscheinlichkeiten wurden ohne sie gelernt.",
     "Features: words, pairs of words, groups of 2 to 5 letters (TF-IDF); {vectors}. Model: least squares with a "
     "penalty (ridge); seed {seed}.":
         "Merkmale: Wörter, Wortpaare, Gruppen von 2 bis 5 Buchstaben (TF-IDF); {vectors}. Modell: kleinste "
@@ -64,6 +64,8 @@ TEXTS = {
         "0: allein Definitionen, Ankerbeispiele und Stichwörter des Leitfadens.",
     "Model and first coder, each against the second coder (F1)":
         "Modell und erste kodierende Person, jeweils gegen die zweite (F1)",
+    "left open, because the model did not decide for them: {n}":
+        "offen gelassen, weil das Modell sich nicht für sie entschieden hat: {n}",
     "Second coder": "Zweite Person",
     "Coded by the second coder": "Von der zweiten Person kodiert",
     "Model": "Modell",
