@@ -52,7 +52,8 @@ def comment(draft: Draft, start: int, end: int, inner: str, *, numbers: bool = F
     if what == "remark":
         return draft.remark(start, end)
     if what == "unintelligible":
-        return draft.put(start, end, mark, "UN")
+        gap = " " if draft.before(start).isalnum() else ""
+        return draft.put(start, end, gap + mark, "UN")
     if what == "answer":
         return draft.doubt(start, end, "NV")
     if what == "pause":
@@ -204,7 +205,7 @@ def _round(draft: Draft, start: int, end: int, inner: str) -> int:
             return _breath(draft, start, end, before, behind)
         if glued or inner.rstrip().endswith("?") or not any(map(str.isalpha, inner)):
             return draft.protect(start, end)
-        return draft.put(start, end, f"({inner.strip()}?)", "UC")
+        return draft.put(start, end, f"({' '.join(inner.split())}?)", "UC")
     if glued or inner.rstrip().endswith("?") or not _is_aside(draft.lexicon, inner):
         return draft.protect(start, end)
     return start + 1
