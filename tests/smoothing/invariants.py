@@ -113,7 +113,7 @@ def words(text: str) -> list[str]:
     """Words in lower case, without the signs of a notation inside them and marks for what was not understood."""
     text = re.sub(r"\((?:unv\.|inaudible)", " (", re.sub(r"\[(?=unv|inaud|unint|uncl)", " [", text))
     text = text.replace("](", "(")  # a bracket of overlap closes and another one opens
-    plain = re.sub(r"(?<=[^\W\d])(?:::+|[:](?!in)|\(h+\)|[()°↑↓└┘@!\[\]])(?=\w)", "", re.sub("[’ʼ´`‘]", "'", text))
+    plain = re.sub(r"(?<=[^\W\d])(?:::+|[:](?!in)|\(h+\)|[()°↑↓└┘@!\[\]])(?=[^\W\d])", "", re.sub("[’ʼ´`‘]", "'", text))
     return [word.casefold() for word in _WORD.findall(plain)]
 
 
