@@ -14,6 +14,7 @@ QdaError                  exit 1: the researcher can put it right; `.hint` says 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -115,6 +116,20 @@ class ProblemsFound(QdaError):
 
 class CodebookError(ProblemsFound):
     """The problems of a codebook."""
+
+
+def reason_of(error: OSError) -> Message | str:
+    """Why a file could not be read or written: the frequent reasons in the reader's language, others as they came."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
+_REASONS = {
+    errno.ENOENT: say("No such file or directory"),
+    errno.EACCES: say("Permission denied"),
+    errno.EROFS: say("Read-only file system"),
+    errno.ENOSPC: say("No space left on device"),
+    errno.EISDIR: say("Is a directory"),
+}
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> Message | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from qda.cli.group import shown
 from qda.model import Coding
-from qda.tables import citation
+from qda.tables import because, citation
 from qda.wording import say
 from qda.workflow.study import Study
 
@@ -29,6 +29,6 @@ def print_passages(study: Study, codings: Sequence[Coding], *, with_evidence: bo
     for one in codings:
         cells = [one.id[:8], shown(citation(one.transcript, one.turn)), one.category, one.coder, study.reading(one)]
         if with_evidence:
-            cells.append(", ".join(piece.text for piece in one.evidence))
+            cells.append(", ".join(map(shown, because(one.evidence))))
         made.add_row(*[Text(cell) for cell in cells])
     Console(width=None if sys.stdout.isatty() else 120, highlight=False).print(made)

@@ -10,6 +10,7 @@ import click
 from qda.cli.group import shown, tell
 from qda.cli.word import refuse_overwriting
 from qda.model import Coding
+from qda.tables import because, citation
 from qda.wording import say
 from qda.workflow import suggestions
 from qda.workflow.session import Session
@@ -47,11 +48,11 @@ def _show(session: Session, one: Coding, labels: dict[str, str], number: int, to
     before, after = view.text[max(0, place.start - 160) : place.start], view.text[place.end : place.end + 160]
     click.echo("")
     click.secho(f"{number}/{total}  {one.category} {labels.get(one.category, '')}", bold=True)
-    click.echo(f"{one.transcript}, ¶ {one.turn} ({turn.speaker})")
+    click.echo(f"{shown(citation(one.transcript, one.turn))} ({turn.speaker})")
     click.echo(f"  …{before}", nl=False)
     click.secho(view.text[place.start : place.end], underline=True, nl=False)
     click.echo(f"{after}…")
-    words = ", ".join(f"“{piece.text}” ({piece.pattern})" for piece in one.evidence)
+    words = "; ".join(map(shown, because(one.evidence, with_patterns=True)))
     click.echo(shown(say("  because of: {words}", words=words)))
 
 

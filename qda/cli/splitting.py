@@ -29,22 +29,26 @@ if TYPE_CHECKING:
         help="CSV or Excel with the columns id and part, as --write-sheet writes it.")  # fmt: skip
 @option("--write-sheet", type=click.Path(path_type=Path, dir_okay=False),
         help="Only write the codings of the category into this file (.xlsx, .csv), to be filled in.")  # fmt: skip
+@option("--overwrite", is_flag=True, help="Write over a file that is there already.")
 @option("--beside", is_flag=True, help="The parts stand beside the category, not below it.")
 @dry_run
 def split(
     category: str, parts: tuple[str, ...], definitions: tuple[str, ...], patterns: tuple[str, ...],
-    codings: tuple[str, ...], sheet: Path | None, write_sheet: Path | None, beside: bool, dry: bool,
+    codings: tuple[str, ...], sheet: Path | None, write_sheet: Path | None, overwrite: bool,
+    beside: bool, dry: bool,
 ) -> None:  # fmt: skip
     """Split a CATEGORY into parts, which are new categories below it.
 
     Each coding goes where the sheet says, else where --codings names it, else to the one part whose pattern is in its
     words. The rest stays. Example: qda category split SK3 --part "SK3a=Giving criticism" --pattern "SK3a=criticism"
     """
+    from qda.cli.word import refuse_overwriting
     from qda.workflow.categories.splitting import Split, plan_split, sheet_of
     from qda.workflow.session import open_session
 
     named = _parts(parts, definitions, patterns, codings)
     if write_sheet is not None:
+        refuse_overwriting(write_sheet, overwrite=overwrite)
         with open_session(study_folder(), who=coder_or_nobody()) as session:
             emit(sheet_of(session.study, category, named), "table", write_sheet)
         return

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qda.cli import coder_name, coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, language_of, option, tell
+from qda.cli.group import Command, Group, language_of, option, shown, tell
 from qda.cli.render import emit, output_options
 from qda.wording import say
 
@@ -55,8 +55,10 @@ def table(cycle: int, category: str, format_: str, output: Path | None) -> None:
 
 @summary.command(cls=Command)
 @click.argument("file", type=FILE)
-def export(file: Path) -> None:
+@option("--overwrite", is_flag=True, help="Write over a file that is there already.")
+def export(file: Path, overwrite: bool) -> None:
     """Write the table of reduction to FILE (.xlsx or .yaml) to edit it there."""
+    from qda.cli.word import refuse_overwriting
     from qda.store import replace_file
     from qda.workflow.session import open_session
     from qda.workflow.summarising import rows_of
@@ -64,7 +66,9 @@ def export(file: Path) -> None:
 
     with open_session(study_folder(), who=coder_or_nobody()) as session:
         rows, codebook = rows_of(session.store), session.study.codebook
-    replace_file(file, to_edit(rows, codebook, suffix=file.suffix.lower(), language=language_of()))
+    content = to_edit(rows, codebook, suffix=file.suffix.lower(), language=language_of())
+    refuse_overwriting(file, overwrite=overwrite)
+    replace_file(file, content)
     tell(say("written: {path}", path=str(file)))
 
 
@@ -138,18 +142,22 @@ def explicate(
 @option("--text", help="The summary of what CASE says on CATEGORY; an empty one takes it out.")
 @option("--category", default="", help="Only this category and its subcategories.")
 @option("--export", "form", type=FILE, help="Write a form (.xlsx) with the passages beside an open column.")
+@option("--overwrite", is_flag=True, help="Write over a file that is there already.")
 @option("--import", "filled", type=FILE, help="Read a filled form back.")
 @output_options
 def themes(
     case: str | None, category_id: str | None, text: str | None, category: str, form: Path | None,
-    filled: Path | None, format_: str, output: Path | None,
+    overwrite: bool, filled: Path | None, format_: str, output: Path | None,
 ) -> None:  # fmt: skip
     """Thematic summaries by case and category: list them, write one, or fill in a form."""
+    from qda.cli.word import refuse_overwriting
     from qda.store import replace_file
     from qda.workflow import themes as grid
     from qda.workflow.folder import read_bytes
     from qda.workflow.session import open_session
 
+    if (case or text is not None) and not (case and category_id and text is not None):
+        raise click.UsageError(shown(say("a summary needs CASE, CATEGORY and --text")))
     with open_session(study_folder(), who=coder_or_nobody()) as session:
         if case and category_id and text is not None:
             grid.set_themes(session, {(case, category_id): text})
@@ -160,6 +168,7 @@ def themes(
         stored = grid.grid_of(session.store)
         if form is not None:
             content = grid.themes_form(session.study, stored, category=category, language=language_of())
+            refuse_overwriting(form, overwrite=overwrite)
             replace_file(form, content)
             tell(say("written: {path}", path=str(form)))
         if filled is None and form is None:

@@ -17,7 +17,7 @@ def refuse_overwriting(output: Path, *, overwrite: bool) -> None:
     """A file that a person fills in is not written over unless asked for."""
     if output.exists() and not overwrite:
         message = say("{path}: is there already, and somebody may have worked in it", path=str(output))
-        hint = say("give another name with --output, or write it anew with --overwrite")
+        hint = say("give another name, or write it anew with --overwrite")
         raise click.UsageError(f"{shown(message)}\n→ {shown(hint)}")
 
 

@@ -101,7 +101,12 @@ def _changed(old: Category, new: Category, moved_ids: dict[str, str]) -> Iterato
 def _value(name: str, value: str) -> Shown:
     if name == "parent" and not value:
         return say("main category")
-    return _WORDS.get((name, value), value) or None
+    return value_name(name, value) or None
+
+
+def value_name(field: str, value: str) -> Message | str:
+    """What people read for the value of a field of a category (`origin`, `status`, `level`)."""
+    return _WORDS.get((field, value), value)
 
 
 def _rule(one: CodingRule) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal, cast
 
 from qda.errors import CodebookError
 from qda.model import MatchOptions, Pattern
 from qda.wording import Message, say
-from qda.yamlfile import Fields, Report
+from qda.yamlfile import Fields, Report, open_yaml
 
 _Within = Literal["sentence", "answer", "turn"]
 _WITHIN = ("sentence", "answer", "turn")
@@ -93,11 +94,15 @@ def _all(item: Fields) -> Pattern | None:
 
 
 def pattern_of(text: str) -> Pattern:
-    """A pattern typed at the command line: words with globs, or `/…/`, or `regex: …`, or `lemma: …`.
+    """A pattern typed at the command line: words with globs, or `/…/`, or `regex: …`, or `lemma: …`, or as in a guide.
+
+    In a guide `regex` and `lemma` stand in braces. `{all: …}` makes suggestions there; it cannot be typed.
 
     Raises:
         CodebookError: the pattern is empty or not well formed.
     """
+    if text.startswith("{") and text.endswith("}"):
+        return _in_braces(text)
     report = Report(text, [])
     if len(text) > 2 and text[0] == text[-1] == "/":
         text = f"regex: {text[1:-1]}"
@@ -109,3 +114,13 @@ def pattern_of(text: str) -> Pattern:
     if found is None:
         raise CodebookError(report.problems)
     return found
+
+
+def _in_braces(text: str) -> Pattern:
+    top = open_yaml(f"qda: 1\npattern: [{text}]", name=text)
+    found = read_patterns(top, "pattern")
+    if any(one.kind == "all" for one in found):
+        top.problem(say("'all' makes suggestions from a guide; give its patterns one by one"))
+    if top.report.problems or len(found) != 1:
+        raise CodebookError([replace(one, line=0) for one in top.report.problems])
+    return found[0]

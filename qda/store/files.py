@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from qda.errors import CannotWrite, StudyInUse
+from qda.errors import CannotWrite, StudyInUse, reason_of
 from qda.wording import say
 
 WAIT_SECONDS = 10.0
@@ -40,7 +40,7 @@ def replace_file(path: Path, content: bytes, *, at_once: bool = True) -> None:
             with suppress(OSError):
                 os.unlink(temporary)
         raise CannotWrite(
-            say("{path}: could not be written ({reason})", path=str(path), reason=error.strerror or str(error)),
+            say("{path}: could not be written ({reason})", path=str(path), reason=reason_of(error)),
             say("what stood there before is unchanged; make room or close the file elsewhere, then run again"),
         ) from error
 

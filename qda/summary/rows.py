@@ -60,17 +60,18 @@ class SummaryRow:
 
 
 def same_meaning(rows: Iterable[SummaryRow], language: str) -> dict[str, int]:
-    """Rows whose paraphrase has the very content words of an earlier one of the same case: id → number of that row.
+    """Rows whose paraphrase has the content words of an earlier one of the same case and category: id → its number.
 
-    Equal base forms of all content words, negations and numbers: a proposal for Z3.1, never a decision.
+    Equal base forms of all content words, negations and numbers: a proposal for Z3.1, never a decision. A passage under
+    two categories stays in both: bundles belong to one category, and each needs its passages.
     """
-    first: dict[tuple[str, int, frozenset[str]], int] = {}
+    first: dict[tuple[str, str, int, frozenset[str]], int] = {}
     found: dict[str, int] = {}
     for row in rows:
         content = content_words(row.paraphrase, language)
         if not content:
             continue
-        number = first.setdefault((row.case, row.cycle, content), row.number)
+        number = first.setdefault((row.case, row.category, row.cycle, content), row.number)
         if number != row.number:
             found[row.id] = number
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from qda.tables.best_quote import Quote
 from qda.tables.counted import Counted, Unit
+from qda.tables.evidence import because
 from qda.tables.frequencies import case_matrix, frequencies
 from qda.tables.guide import guide
 from qda.tables.listings import EDIT_COLUMNS, SmoothedTurn, coding_list, smoothing_log
@@ -24,7 +25,7 @@ from qda.tables.tally import Tally, tally
 __all__ = [
     "EDIT_COLUMNS", "Cell", "Column", "Counted", "Passages", "Quote", "QuotedPassages", "RequirementGroup",
     "RequirementItem",
-    "RequirementMatrix", "Row", "SmoothedTurn", "Step", "Table", "Tally", "Text", "Unit", "case_matrix",
+    "RequirementMatrix", "Row", "SmoothedTurn", "Step", "Table", "Tally", "Text", "Unit", "because", "case_matrix",
     "citation", "coding_list", "frequencies", "full_sample", "growth", "guide", "printed", "quoted", "quotes",
     "requirement_rows", "requirements", "requirements_cases", "requirements_quotes", "sample", "saturation",
     "shown", "smoothing_log", "tally",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qda.errors import CannotRead, NotFound, Problem, ProblemsFound
+from qda.errors import CannotRead, NotFound, Problem, ProblemsFound, reason_of
 from qda.model import Finding
 from qda.wording import say
 
@@ -62,7 +62,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise CannotRead(
-            say("{name}: cannot be opened ({reason})", name=name, reason=error.strerror or str(error)),
+            say("{name}: cannot be opened ({reason})", name=name, reason=reason_of(error)),
             say("check the name and whether another program holds the file"),
         ) from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from qda.codebook import value_name
 from qda.model import Codebook, Coding, Event, Memo, Transcript, Turn
 from qda.tables import EDIT_COLUMNS, Column, Row, SmoothedTurn, Table, Text, coding_list
 from qda.wording import say
@@ -97,8 +98,10 @@ def codebook_table(codebook: Codebook) -> Table:
         )
         rules = tuple(rule.text + (f" → {rule.against}" if rule.against else "") for rule in one.rules)
         rows.append(
-            (one.id, one.parent or None, one.label, one.origin, one.definition or None, anchors or None,
-             rules or None, tuple(pattern.source for pattern in one.patterns) or None, one.status, codebook.version,
+            (one.id, one.parent or None, one.label, one.origin, value_name("origin", one.origin),
+             one.definition or None, anchors or None, rules or None,
+             tuple(pattern.source for pattern in one.patterns) or None, one.status,
+             value_name("status", one.status), codebook.version,
              one.merged_into or None, one.priority or None, one.exclusive_group or None, one.color or None)
         )  # fmt: skip
     levels = tuple(len(codebook.path(one.id)) - 1 for one in codebook.categories)
@@ -109,12 +112,14 @@ def codebook_table(codebook: Codebook) -> Table:
             Column("id", say("Category"), "id"),
             Column("parent", say("Parent"), "id", where="data"),
             Column("label", say("Label"), weight=2),
-            Column("origin", say("Origin"), "id"),
+            Column("origin", say("Origin"), "id", where="data"),
+            Column("kind", say("Origin"), "id", where="print"),
             Column("definition", say("Definition"), weight=3),
             Column("anchors", say("Anchor examples"), where="data"),
             Column("rules", say("Coding rules"), where="data"),
             Column("patterns", say("Patterns"), where="data"),
-            Column("status", say("Status"), "id"),
+            Column("status", say("Status"), "id", where="data"),
+            Column("state", say("Status"), "id", where="print"),
             Column("version", say("Version"), "id", where="data"),
             Column("merged_into", say("Merged into"), "id", where="data"),
             Column("priority", say("Priority"), "id", where=_where(one.priority for one in codebook.categories)),

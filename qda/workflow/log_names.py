@@ -58,6 +58,11 @@ def log_name(what: str) -> Message | str:
 
 
 def log_detail(what: str, detail: str) -> Message | str:
-    """The detail of an entry as people read it: that of an undoing holds the stable name of what was taken back."""
+    """The detail of an entry as people read it: it holds stable names and counts."""
     undone = re.fullmatch(r"(\d+) (.+)", detail) if what == "undo" else None
-    return say("{number} {what}", number=undone[1], what=log_name(undone[2])) if undone else detail
+    if undone:
+        return say("{number} {what}", number=undone[1], what=log_name(undone[2]))
+    counted = re.fullmatch(r"(.*): (\d+) codings(?:, (\d+) joined)?", detail)
+    if counted and counted[3]:
+        return say("{detail}: {n} codings, {joined} joined", detail=counted[1], n=counted[2], joined=counted[3])
+    return say("{detail}: {n} codings", detail=counted[1], n=counted[2]) if counted else detail

@@ -10,10 +10,10 @@ from pathlib import Path
 from qda.coding.names import CategoryNames
 from qda.errors import Problem, ProblemsFound
 from qda.exporters.forms import Field, Form, form_workbook
-from qda.model import Coding, Evidence
+from qda.model import Coding
 from qda.store import Change
 from qda.store.rows import memo_row
-from qda.tables import citation, shown
+from qda.tables import because, citation, shown
 from qda.wording import Message, say
 from qda.workflow.folder import read_bytes
 from qda.workflow.forms import FilledForm, FilledRow, choice, nearest_choice, read_form, same_words
@@ -86,16 +86,9 @@ def _row(study: Study, one: Coding, names: CategoryNames, language: str) -> tupl
     before, after = view.text[: place.start][-_CONTEXT:], view.text[place.end :][:_CONTEXT]
     before = f"…{before.strip()}" if place.start > _CONTEXT else before.strip()
     after = f"{after.strip()}…" if place.end + _CONTEXT < len(view.text) else after.strip()
-    evidence = "; ".join(dict.fromkeys(_because(piece) for piece in one.evidence))
+    evidence = "; ".join(shown(piece, language) for piece in because(one.evidence, with_patterns=True))
     where = shown(citation(one.transcript, one.turn), language)
     return (one.id[:_ID], where, before, study.reading(one), after, names.title(one.category), evidence, "", "", "")
-
-
-def _because(piece: Evidence) -> str:
-    """The words that matched, with their pattern where people can read it."""
-    if piece.pattern.startswith("regex") or piece.pattern.casefold() == piece.text.casefold():
-        return piece.text
-    return f"{piece.text} ({piece.pattern})"
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qda import __version__
-from qda.errors import CannotWrite
+from qda.errors import CannotWrite, reason_of
 from qda.store import replace_file
 from qda.store.files import clear_leftovers
 from qda.wording import say
@@ -89,7 +89,7 @@ def _write(folder: Path, files: Mapping[str, bytes], manifest_bytes: bytes) -> N
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise CannotWrite(
-            say("{path}: could not be written ({reason})", path=str(folder), reason=error.strerror or str(error))
+            say("{path}: could not be written ({reason})", path=str(folder), reason=reason_of(error))
         ) from error
     clear_leftovers(folder)
     for name, content in files.items():

@@ -21,7 +21,7 @@ from qda.summary import (
     same_meaning,
 )
 from qda.tables import citation, shown
-from qda.wording import say
+from qda.wording import LANGUAGES, say
 from qda.workflow.session import Session
 from qda.workflow.study import Study
 
@@ -52,7 +52,7 @@ def draft(session: Session, codings: Iterable[Coding]) -> tuple[SummaryRow, ...]
     """Rows with a draft paraphrase for codings that have none yet; a draft nobody edited follows its passage.
 
     Paraphrases without content are proposed as dropped, and so are those that say the very same as an earlier one of
-    the case. Returns the rows that were made or made anew.
+    the case under the same category. Returns the rows that were made or made anew.
     """
     study = session.study
     old = {one.id: one for one in rows_of(session.store)}
@@ -124,9 +124,7 @@ def take_over(session: Session, edited: Sequence[tuple[int, Mapping[str, str]]],
         ProblemsFound: all mistakes of the file, and every invariant that its edits violate; nothing is changed then.
     """
     rows = rows_of(session.store)
-    language = session.study.settings.language
-    places = {one.id: shown(place_of(one), language) for one in rows}
-    result = read_edits(rows, edited, place=places, name=name)
+    result = read_edits(rows, edited, place=_places(rows, edited, session.study.settings.language), name=name)
     problems = list(result.problems)
     if not problems:
         known = set(check_rows(rows, _categories(session.study)))
@@ -143,6 +141,18 @@ def take_over(session: Session, edited: Sequence[tuple[int, Mapping[str, str]]],
     if changed:
         _record(session, "edit summary", {one.id: one for one in rows}, changed)
     return result.changed
+
+
+def _places(
+    rows: Sequence[SummaryRow], edited: Sequence[tuple[int, Mapping[str, str]]], language: str
+) -> dict[str, str]:
+    """The place of each row in the language of its file, which need not be that of the study."""
+    given = {cells.get("id", "").strip(): cells.get("place", "") for _line, cells in edited}
+    found = {}
+    for one in rows:
+        written = {shown(place_of(one), each) for each in LANGUAGES}
+        found[one.id] = given[one.id] if given.get(one.id) in written else shown(place_of(one), language)
+    return found
 
 
 def place_of(one: SummaryRow) -> Any:

@@ -21,6 +21,7 @@ from qda.workflow.summarising import place_of
 
 KIND = "reduction"
 CATEGORIES = say("Categories")
+REDUCTIONS = {"kept": say("kept"), "dropped": say("dropped")}
 _WIDTHS = {
     "id": 5, "number": 6, "case": 8, "place": 14, "source": 46, "paraphrase": 40, "generalisation": 34, "reduction": 13,
     "reason": 18, "bundle": 9, "statement": 34, "category": 12, "above_level": 9, "theory_note": 20, "draft": 8,
@@ -28,7 +29,8 @@ _WIDTHS = {
 ORDER = ("id", "number", "case", "place", "source", *EDITABLE)
 FIELDS = tuple(
     Field(key, COLUMNS[key], _WIDTHS[key], fill=key in EDITABLE,
-          choices=("kept", "dropped") if key == "reduction" else (), from_list=CATEGORIES if key == "category" else "")
+          choices=tuple(REDUCTIONS.values()) if key == "reduction" else (),
+          from_list=CATEGORIES if key == "category" else "")
     for key in ORDER
 )  # fmt: skip
 Cells = Mapping[str, str]
@@ -42,6 +44,8 @@ def to_edit(rows: Sequence[SummaryRow], codebook: Codebook, *, suffix: str, lang
     """
     cells = [_cells(one, language) for one in rows]
     if suffix == ".xlsx":
+        for one in cells:
+            one["reduction"] = shown(REDUCTIONS.get(str(one["reduction"]), one["reduction"]), language)
         lists: dict[Text, Sequence[tuple[str, ...]]] = {
             CATEGORIES: [(one.id, one.label) for one in codebook.categories]
         }

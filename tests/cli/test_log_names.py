@@ -60,3 +60,10 @@ def test_log_and_undo_speak_german_while_data_stay(qda: Qda) -> None:
     newest = json.loads(qda("--language", "de", "study", "log", "--format", "json").stdout)[:2]
     assert [one["what"] for one in newest] == ["undo", "add codings"]
     assert newest[0]["detail"] == f"{newest[1]['number']} add codings"
+
+
+def test_counts_in_a_detail_are_put_into_words() -> None:
+    joined = log_detail("merge categories", "A → B: 12 codings, 3 joined")
+    assert isinstance(joined, Message)
+    assert joined.text("de") == "A → B: Kodierungen: 12, davon zusammengeführt: 3"
+    assert joined.text("en") == "A → B: 12 codings, 3 joined"

@@ -167,3 +167,33 @@ def test_thematic_summaries_are_written_in_a_form(qda: Qda, tmp_path: Path) -> N
     assert [row for row in json.loads(qda("summary", "themes", "--format", "json").stdout) if row["text"]]
     edit(path, lambda columns, sheet: sheet.cell(2, columns["Cell"], "P99|TK1"))
     assert "there is no 'P99'" in qda("summary", "themes", "--import", str(path), exit_code=1).stderr
+
+
+def test_a_file_that_somebody_fills_in_is_written_over_on_request_only(drafted: Qda, tmp_path: Path) -> None:
+    table, form = str(tmp_path / "z.xlsx"), str(tmp_path / "t.xlsx")
+    for command in (["summary", "export", table], ["summary", "themes", "--export", form]):
+        drafted(*command)
+        before = Path(command[-1]).read_bytes()
+        assert "--overwrite" in drafted(*command, exit_code=2).stderr
+        assert Path(command[-1]).read_bytes() == before
+        drafted(*command, "--overwrite")
+
+
+def test_a_german_sheet_says_german_words_and_is_read_back_whatever_the_language(drafted: Qda, tmp_path: Path) -> None:
+    path = tmp_path / "z.xlsx"
+    drafted("--language", "de", "summary", "export", str(path))
+
+    def change(columns: dict[str, int], sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        place = columns["Erste Reduktion (behalten/gestrichen)"]
+        assert {sheet.cell(line, place).value or "" for line in range(2, sheet.max_row + 1)} <= {"", "gestrichen"}
+        sheet.cell(2, place).value = "gestrichen"
+        sheet.cell(2, columns["Grund, falls gestrichen"]).value = "not_essential: zu einzeln"
+
+    edit(path, change)
+    drafted("summary", "import", str(path))
+    first = rows(drafted)[0]
+    assert (first["reduction"], first["reason"]) == ("dropped", "not_essential: zu einzeln")
+
+
+def test_a_summary_without_category_or_text_is_a_wrong_command(drafted: Qda) -> None:
+    assert "--text" in drafted("summary", "themes", "P1", exit_code=2).stderr

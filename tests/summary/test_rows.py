@@ -163,5 +163,6 @@ def test_the_same_content_words_of_one_case_are_proposed_as_repetition() -> None
         row(3, paraphrase="Die Leute haben Zeit"),
         row(4, paraphrase="Die Leute haben keine Zeit", case="E2"),
         row(5, paraphrase="Die Leute haben 3 Tage keine Zeit"),
+        row(6, paraphrase="Die Leute haben keine Zeit", category="PK2"),
     ]
     assert same_meaning(rows, "de") == {"k2": 1}

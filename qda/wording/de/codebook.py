@@ -1,6 +1,8 @@
 """German for `qda.codebook`."""
 
 TEXTS = {
+    "'all' makes suggestions from a guide; give its patterns one by one":
+        "„all“ dient Vorschlägen aus dem Kodierleitfaden; die Muster einzeln angeben",
     "'all' takes at least two patterns": "„all“ braucht mindestens zwei Muster",
     "'lemma' takes one word": "„lemma“ nimmt genau ein Wort",
     "'{color}' is not a colour such as #7a9e3b": "„{color}“ ist keine Farbe wie #7a9e3b",

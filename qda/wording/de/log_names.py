@@ -37,5 +37,7 @@ TEXTS = {
     "thematic summaries": "thematische Zusammenfassungen geschrieben",
     "undo": "zurückgenommen",
     "update transcript": "Transkript aktualisiert",
+    "{detail}: {n} codings": "{detail}: Kodierungen: {n}",
+    "{detail}: {n} codings, {joined} joined": "{detail}: Kodierungen: {n}, davon zusammengeführt: {joined}",
     "{number} {what}": "Nr. {number}, {what}",
 }

@@ -1,14 +1,15 @@
 """German for the table of reduction, explications and thematic summaries."""
 
 TEXTS = {
+    "a summary needs CASE, CATEGORY and --text": "für eine Zusammenfassung sind Fall, Kategorie und --text anzugeben",
     "'{value}' does not belong to the cell {cell}": "„{value}“ gehört nicht zur Zelle {cell}",
     "Back with: qda summary themes --import FILE.xlsx": "Zurück mit: qda summary themes --import DATEI.xlsx",
     "Cell": "Zelle",
     "Fill in the yellow columns. The others belong to the passage; please leave them as they are.":
         "Füllen Sie die gelben Spalten aus. Die anderen gehören zur Textstelle; bitte so lassen.",
     "First reduction: kept or dropped. A dropped row names a reason: same_as 3, not_essential: …, or other words.":
-        "Erste Reduktion: kept oder dropped. Eine gestrichene Zeile nennt einen Grund: same_as 3, not_essential: … "
-        "oder andere Worte.",
+        "Erste Reduktion: behalten oder gestrichen. Eine gestrichene Zeile nennt einen Grund: same_as 3, "
+        "not_essential: … oder andere Worte.",
     "Rows of one bundle carry the same name and the same statement; each kept row belongs to one bundle.":
         "Zeilen eines Bündels tragen denselben Namen und dieselbe Aussage; jede behaltene gehört zu einem Bündel.",
     "Sorting, filtering and hiding rows do no harm. Back with: qda summary import FILE.xlsx":
@@ -41,7 +42,9 @@ TEXTS = {
     "Explicating paraphrase": "Explizierende Paraphrase",
     "Explications": "Explikationen",
     "First reduction": "Erste Reduktion",
-    "First reduction (kept/dropped)": "Erste Reduktion (kept/dropped)",
+    "dropped": "gestrichen",
+    "kept": "behalten",
+    "First reduction (kept/dropped)": "Erste Reduktion (behalten/gestrichen)",
     "Generalisation": "Generalisierung",
     "Key (leave as it is)": "Schlüssel (so lassen)",
     "Material from outside that helps; may be given several times.":
@@ -107,7 +110,7 @@ TEXTS = {
         "den Zeilen ihre früheren Bündel geben oder neue Namen",
     "its coding is gone or was changed": "ihre Kodierung ist weg oder wurde geändert",
     "keep the row; to leave it out write dropped and a reason":
-        "die Zeile behalten; zum Weglassen dropped und einen Grund eintragen",
+        "die Zeile behalten; zum Weglassen „gestrichen“ und einen Grund eintragen",
     "kept, but in no bundle": "behalten, aber in keinem Bündel",
     "kept, but not generalised and not marked as above the level":
         "behalten, aber nicht generalisiert und nicht als über dem Niveau markiert",

@@ -1,6 +1,8 @@
 """German for `qda.tables`."""
 
 TEXTS = {
+    "2.5 %": "2,5 %",
+    "97.5 %": "97,5 %",
     "'{name}' stands twice in the columns of the requirements":
         "„{name}“ steht zweimal in den Spalten der Anforderungen",
     "Age": "Alter",

@@ -35,8 +35,8 @@ TEXTS = {
         "  seither in der Studie geändert oder entfernt: {n}; es bleibt beim Stand der Studie",
     "{what}: {new} new codings, {changed} changed, {removed} removed, {same} as before":
         "{what}: Kodierungen neu: {new}, geändert: {changed}, entfernt: {removed}, wie zuvor: {same}",
-    "give another name with --output, or write it anew with --overwrite":
-        "mit --output einen anderen Namen nennen oder die Datei mit --overwrite neu schreiben",
+    "give another name, or write it anew with --overwrite":
+        "einen anderen Namen nennen oder die Datei mit --overwrite neu schreiben",
     "{path}: is there already, and somebody may have worked in it":
         "{path}: gibt es schon, und vielleicht hat jemand darin gearbeitet",
     "did you mean {names}?": "gemeint: {names}?",
