@@ -21,6 +21,7 @@ from qda.learning.ngrams import Counts
 
 PENALTY = np.float32(1.0)  # λ; a text's product with itself is 1 in n-grams and OFFSET, and ½ in vectors
 OFFSET = np.float32(1.0)  # of every product: a feature that all texts have
+GUIDE = np.float32(10.0)  # what a text that no model leaves out (one of the guide) weighs beside a passage
 DENSE = 5000
 _OFTEN = 50  # an n-gram in more than every fiftieth text is multiplied as a dense column
 _CLOSE = 2e-3  # of the targets' length that may be left unexplained
@@ -62,17 +63,18 @@ class Kernel:
         """
         unseen = np.zeros(targets.shape, np.float32)
         parts = [np.flatnonzero(folds == fold) for fold in range(int(folds.max(initial=-1)) + 1)]
+        penalties = np.where(folds < 0, PENALTY / GUIDE, PENALTY).astype(np.float32)
         if len(rows) <= DENSE:
-            inverse = _inverse(self._among(rows))
+            inverse = _inverse(self._among(rows), penalties)
             duals = inverse @ targets
             for part in parts:
                 unseen[part] = targets[part] - np.linalg.solve(inverse[np.ix_(part, part)], duals[part])
             return self._linear(rows, duals), unseen
         for part in parts:
             rest = np.setdiff1d(np.arange(len(rows)), part)
-            linear = self._linear(rows[rest], self._solved(rows[rest], targets[rest]))
+            linear = self._linear(rows[rest], self._solved(rows[rest], targets[rest], penalties[rest]))
             unseen[part] = self.scores(linear, rows[part])
-        return self._linear(rows, self._solved(rows, targets)), unseen
+        return self._linear(rows, self._solved(rows, targets, penalties)), unseen
 
     def scores(self, linear: Linear, rows: Places) -> Numbers:
         """The scores of some of the texts."""
@@ -88,7 +90,7 @@ class Kernel:
         of_vectors = None if self._vectors is None else self._vectors[rows].T @ duals
         return Linear(np.asarray(self._terms[rows].T @ duals), of_vectors, OFFSET * duals.sum(axis=0))
 
-    def _solved(self, rows: Places, targets: Numbers) -> Numbers:
+    def _solved(self, rows: Places, targets: Numbers, penalties: Numbers) -> Numbers:
         """The weights of the texts by conjugate gradients, all categories side by side."""
         terms = self._terms[rows]
         turned = terms.T.tocsr()
@@ -97,7 +99,7 @@ class Kernel:
         step, size = left.copy(), (left * left).sum(axis=0)
         enough = _CLOSE**2 * size
         for _round in range(_ROUNDS):
-            moved = terms @ (turned @ step) + OFFSET * step.sum(axis=0) + PENALTY * step
+            moved = terms @ (turned @ step) + OFFSET * step.sum(axis=0) + penalties[:, None] * step
             if vectors is not None:
                 moved += vectors @ (vectors.T @ step)
             length = size / np.maximum((step * moved).sum(axis=0), np.float32(1e-30))
@@ -122,9 +124,9 @@ def products(terms: Counts) -> Numbers:
     return np.asarray(found, np.float32)
 
 
-def _inverse(matrix: Numbers) -> Numbers:
-    """(matrix + λI)⁻¹ of a matrix of inner products, by Cholesky's factors."""
-    matrix[np.diag_indices(len(matrix))] += PENALTY
+def _inverse(matrix: Numbers, penalties: Numbers) -> Numbers:
+    """(matrix + diag(penalties))⁻¹ of a matrix of inner products, by Cholesky's factors."""
+    matrix[np.diag_indices(len(matrix))] += penalties
     if not len(matrix):
         return matrix
     factor, _failed = lapack.spotrf(matrix, lower=True)

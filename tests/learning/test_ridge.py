@@ -9,7 +9,7 @@ import pytest
 
 from qda.learning import ridge
 from qda.learning.ngrams import NGrams
-from qda.learning.ridge import OFFSET, PENALTY, Kernel, products
+from qda.learning.ridge import GUIDE, OFFSET, PENALTY, Kernel, products
 from qda.learning.weighting import Weighting
 from tests.learning.made import WORDS, passages
 
@@ -22,7 +22,7 @@ def material(n: int = 120) -> tuple[Any, Any, Any]:
     return Weighting.of(counts, ngrams.n_terms).apply(counts), vectors, targets
 
 
-def solved(terms: Any, vectors: Any, targets: Any, asked: Any, asked_vectors: Any) -> Any:
+def solved(terms: Any, vectors: Any, targets: Any, asked: Any, asked_vectors: Any, weights: Any) -> Any:
     """Ridge regression as in the textbook, on all features and one that is 1 everywhere."""
     from sklearn.linear_model import Ridge
 
@@ -30,7 +30,7 @@ def solved(terms: Any, vectors: Any, targets: Any, asked: Any, asked_vectors: An
         np.hstack([one.toarray(), np.full((one.shape[0], 1), OFFSET**0.5), *more])
         for one, more in ((terms, vectors), (asked, asked_vectors))
     )
-    return Ridge(alpha=float(PENALTY), fit_intercept=False).fit(wide, targets).predict(other)
+    return Ridge(alpha=float(PENALTY), fit_intercept=False).fit(wide, targets, sample_weight=weights).predict(other)
 
 
 @pytest.mark.parametrize("with_vectors", [False, True])
@@ -41,18 +41,21 @@ def test_scores_on_what_was_left_out(monkeypatch: pytest.MonkeyPatch, dense: int
     terms, vectors, targets = material()
     folds = np.arange(120) % 5
     folds[110:] = -1
+    weights = np.where(folds < 0, GUIDE, 1)
     kernel = Kernel(terms, vectors if with_vectors else None)
     linear, unseen = kernel.learn(np.arange(120), targets, folds)
     for fold in range(5):
         out = folds == fold
         wanted = solved(
             terms[~out], [vectors[~out]] if with_vectors else [], targets[~out],
-            terms[out], [vectors[out]] if with_vectors else [],
+            terms[out], [vectors[out]] if with_vectors else [], weights[~out],
         )  # fmt: skip
         assert unseen[out] == pytest.approx(wanted, abs=2e-3)
     assert not unseen[110:].any()
     more = [vectors] if with_vectors else []
-    assert kernel.scores(linear, np.arange(120)) == pytest.approx(solved(terms, more, targets, terms, more), abs=2e-3)
+    assert kernel.scores(linear, np.arange(120)) == pytest.approx(
+        solved(terms, more, targets, terms, more, weights), abs=2e-3
+    )
 
 
 def test_some_rows_are_learned_as_if_they_were_all() -> None:
