@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qda.cli import coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, option, shown, tell
+from qda.cli.group import Command, Group, must_agree, option, tell
 from qda.cli.render import emit, output_options
 from qda.wording import say
 
@@ -42,11 +42,12 @@ def withdraw(case_id: str, vault: Path | None, yes: bool) -> None:
     study is searched for the participant's words; exit code 3 if some are left. This cannot be undone.
     """
     from qda.cli.pseudonyms import ask_passphrase, report_audit
-    from qda.workflow.withdrawing import needs_passphrase
+    from qda.workflow.withdrawing import check_case, needs_passphrase
     from qda.workflow.withdrawing import withdraw as withdraw_case
 
+    check_case(study_folder(), case_id)
     if not yes:
-        click.confirm(shown(say("Remove everything of {case}? This cannot be undone.", case=case_id)), abort=True)
+        must_agree(say("Remove everything of {case}? This cannot be undone.", case=case_id))
     passphrase = ask_passphrase() if needs_passphrase(study_folder(), vault) else ""
     done = withdraw_case(study_folder(), case_id, who=coder_or_nobody(), passphrase=passphrase, vault=vault)
     tell(say("{case}: {n} transcripts, {codings} codings, {memos} memos removed",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qda.cli import coder_name, coder_or_nobody, study_folder
-from qda.cli.group import Command, option, shown, tell
+from qda.cli.group import Command, must_agree, option, shown, tell
 from qda.cli.render import emit, output_options
 from qda.wording import say
 
@@ -72,7 +72,7 @@ def _code(session: Session, hits: list[Hit], category: str, only: str, coder: st
             return
     elif not is_sure:
         wanted = numbers_of(only, len(hits))
-        click.confirm(shown(say("Code {n} passages as {category}?", n=len(wanted), category=category)), abort=True)
+        must_agree(say("Code {n} passages as {category}?", n=len(wanted), category=category))
     chosen = [hits[number - 1] for number in numbers_of(only, len(hits))]
     places = dict.fromkeys((one.transcript.id, one.turn.number, one.span) for one in chosen)
     known = {

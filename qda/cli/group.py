@@ -80,6 +80,22 @@ def shown(message: Message | str) -> str:
     return message.text(language_of()) if isinstance(message, Message) else message
 
 
+_ANSWERS = {"j": True, "ja": True, "y": True, "yes": True, "n": False, "nein": False, "no": False, "": False}
+
+
+def must_agree(question: Message) -> None:
+    """Ask; go on with yes (`y`, `j`) and end with anything that is not.
+
+    Raises:
+        Abort: the answer is no, or there is none.
+    """
+    asked = f"{shown(question)} [{shown(say('y/n'))}]"
+    while (answer := _ANSWERS.get(click.prompt(asked, default="", show_default=False).strip().casefold())) is None:
+        click.echo(shown(say("please answer y or n")), err=True)
+    if not answer:
+        raise click.Abort
+
+
 class Option(click.Option):
     """An option whose help is translated when it is shown."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qda.cli import coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, option, shown, tell
+from qda.cli.group import Command, Group, must_agree, option, shown, tell
 from qda.cli.render import emit, output_options
 from qda.wording import say
 
@@ -95,7 +95,7 @@ def apply(vault: Path | None, list_file: Path | None, yes: bool) -> None:
     from qda.workflow.pseudonymising import apply_names, needs_new_passphrase
 
     if not yes:
-        click.confirm(shown(say("Replace the names and put the originals into the vault?")), abort=True)
+        must_agree(say("Replace the names and put the originals into the vault?"))
     passphrase = ask_passphrase(is_new=needs_new_passphrase(study_folder(), vault))
     who = coder_or_nobody()
     done = apply_names(study_folder(), who=who, passphrase=passphrase, vault=vault, list_file=list_file)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qda.cli import coder_name, coder_or_nobody, study_folder
-from qda.cli.group import Command, Group, option, shown, tell, wanted_language
+from qda.cli.group import Command, Group, must_agree, option, tell, wanted_language
 from qda.cli.render import emit, output_options
 from qda.wording import say
 
@@ -157,6 +157,6 @@ def restore(source: Path, yes: bool) -> None:
     from qda.workflow.backups import bring_back
 
     if not yes:
-        click.confirm(shown(say("Replace the study file by {path}?", path=str(source))), abort=True)
+        must_agree(say("Replace the study file by {path}?", path=str(source)))
     kept = bring_back(study_folder(), source, who=coder_or_nobody())
     tell(say("restored; the state before is kept in {path}", path=str(kept)))

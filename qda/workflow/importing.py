@@ -74,6 +74,14 @@ def import_files(
     return result
 
 
+def _nothing_in(outcome: Outcome) -> QdaError | None:
+    """A file without a word would become an empty transcript and a case that never spoke."""
+    if outcome.turns or any(row["text"].strip() for row in outcome.rows):
+        return None
+    name = outcome.file.path.name
+    return CannotRead(say("{name}: no text in it", name=name), say("check the file; nothing was imported from it"))
+
+
 @dataclass(slots=True)
 class _Work:
     """An import in progress; `known` is the file of each transcript of the study, `there` the files by stem."""
@@ -93,7 +101,7 @@ class _Work:
 
     def bring(self, outcome: Outcome) -> None:
         """Put one file into the study, or note why not."""
-        problem = outcome.problem()
+        problem = outcome.problem() or _nothing_in(outcome)
         if problem is not None:
             self.result.errors.append(problem)
             return

@@ -53,6 +53,18 @@ def needs_passphrase(start: Path, vault: Path | None = None) -> bool:
     return (vault_folder(find_study(start), vault) / VAULT_FILE).is_file()
 
 
+def check_case(start: Path, case: str) -> None:
+    """That the study has the case, before anything is asked; a withdrawal that was stopped may have taken it already.
+
+    Raises:
+        NotFound: no such case; the nearest is named.
+    """
+    folder = find_study(start)
+    if not (folder / FOLDER).is_dir():
+        with open_session(folder, keep_going=True) as session:
+            _participant(session, case)
+
+
 def withdraw(start: Path, case: str, *, who: str, passphrase: str = "", vault: Path | None = None) -> Withdrawn:
     """Remove everything of a case, then look for what they said (runs of words, the case's id) everywhere.
 

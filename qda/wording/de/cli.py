@@ -1,6 +1,8 @@
 """German for `qda.cli`: messages and help; the words of click itself are in `qda.cli.locale`."""
 
 TEXTS = {
+    "please answer y or n": "bitte mit j oder n antworten",
+    "y/n": "j/n",
     "… and {n} more": "… und {n} weitere",
     "Accept all that are still open.": "Alle noch offenen annehmen.",
     "Accept the self-repair of this number; may be given several times.":

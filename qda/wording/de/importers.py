@@ -1,6 +1,8 @@
 """German for `qda.importers`."""
 
 TEXTS = {
+    "check the file; nothing was imported from it": "die Datei prüfen; aus ihr wurde nichts importiert",
+    "{name}: no text in it": "{name}: enthält keinen Text",
     # what a file is
     "a Word file (.docx)": "eine Word-Datei (.docx)",
     "an OpenDocument text (.odt)": "ein OpenDocument-Text (.odt)",
