@@ -21,6 +21,7 @@ from qda.screen.layout import SMALLEST
 from qda.screen.marks import Mark
 from qda.screen.palette import Palette
 from qda.screen.text_view import TranscriptView
+from qda.screen.tree import CategoryTree
 from qda.wording import Message, say
 
 PLAIN_TERMINALS = ("linux", "dumb", "vt100", "vt220", "ansi")
@@ -47,6 +48,7 @@ class ScreenBase(App[None]):
         if plain:
             self.theme = "ansi-dark"
         self.view = TranscriptView(desk, self.palette)
+        self.tree_beside = CategoryTree()
         self._said: tuple[str, bool] = ("", False)
         self.bordering: Mark | None = None  # the coding whose borders are being moved
 
@@ -59,7 +61,9 @@ class ScreenBase(App[None]):
         yield Static(id="head")
         with Container(id="desk"):
             yield self.view
-            yield Static(id="details")
+            with Container(id="side"):
+                yield self.tree_beside
+                yield Static(id="details")
         yield Static(id="foot")
         yield Static(id="small")
 
@@ -72,6 +76,9 @@ class ScreenBase(App[None]):
         width, height = event.size
         tiny = width < SMALLEST[0] or height < SMALLEST[1]
         self.screen_stack[0].set_class(width >= 110 and height >= 12, "wide")
+        self.screen_stack[0].set_class(width >= 120 and height >= 20, "treed")
+        if not self.has_tree and self.focused is self.tree_beside:
+            self.view.focus()
         for screen in self.screen_stack:
             screen.set_class(width < 60, "narrow")
             screen.set_class(height < 14, "low")
@@ -112,7 +119,15 @@ class ScreenBase(App[None]):
         base = self.screen_stack[0]
         base.query_one("#head", Static).update(self._head())
         base.query_one("#details", Static).update(self._details(mark))
+        self.tree_beside.show(self.desk.all_categories, self.desk.counts, self.palette, self.speak)
+        if mark is not None and not self.tree_beside.has_focus:
+            self.tree_beside.point_at(mark.coding.category)
         self._show_foot()
+
+    @property
+    def has_tree(self) -> bool:
+        """Whether the window is wide enough for the category tree to stand in it."""
+        return self.screen_stack[0].has_class("treed")
 
     def _head(self) -> Text:
         desk, reader = self.desk, self.desk.reader
@@ -148,6 +163,8 @@ class ScreenBase(App[None]):
             said = self.speak(say("borders: ← → move, Tab the other end, Enter keep, Esc leave"))
         elif self.view.cursor.is_extending and not said:
             said = self.speak(say("selecting: arrows extend, Enter codes, Space or Esc lets go"))
+        elif self.tree_beside.has_focus and not said:
+            said = self.speak(say("↑↓ · Enter go to a passage · F2 change it · / search · Esc back to the text"))
         foot.set_class(is_warning, "warning")
         foot.update(Text(said or "  ".join(self.speak(one) for one in keys.brief()), no_wrap=True, overflow="ellipsis"))
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from qda.model import Category
-from qda.screen.describing import Speak, category_text
+from qda.screen.describing import Speak, category_line, category_text
 from qda.screen.fuzzy import ranked
 from qda.screen.palette import Palette
 from qda.wording import Message, say
@@ -148,21 +148,7 @@ class Chooser(ModalScreen[tuple[str, ...] | None]):
         lines.highlighted = ids.index(self._chosen) if not wanted.strip() and self._chosen in ids else 0
 
     def _line(self, category: Category, *, indented: bool) -> Text:
-        text = Text(no_wrap=True, overflow="ellipsis")
-        if self._several:
-            text.append("[x] " if category.id in self._ticked else "[ ] " if self._ticked else "")
-        text.append("  " * self._depth(category) if indented else "")
-        text.append(category.id, self._palette.name(category.id))
-        if category.status == "retired":
-            text.append(f" ({self._speak(say('retired'))})", "dim")
-        text.append(f" {category.label}" if category.id else category.label)
-        count = self._counts.get(category.id, 0)
-        text.append(f"  {count}" if count else "", "dim")
-        return text
-
-    def _depth(self, category: Category) -> int:
-        parents = {one.id: one.parent for one in self._categories}
-        depth, current = 0, category.parent
-        while current in parents and depth < len(parents):
-            depth, current = depth + 1, parents[current]
-        return depth
+        tick = ("[x] " if category.id in self._ticked else "[ ] " if self._ticked else "") if self._several else ""
+        among = self._categories if indented else ()
+        line = category_line(category, among, self._counts, self._palette, self._speak)
+        return Text(tick, no_wrap=True, overflow="ellipsis").append_text(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.style import Style
 from rich.text import Text
@@ -33,6 +33,38 @@ def category_text(category: Category, palette: Palette, speak: Speak) -> Text:
     if category.values:
         text.append(speak(say("Values: {values}", values=", ".join(category.values))) + "\n")
     return text
+
+
+def category_line(
+    category: Category,
+    among: Sequence[Category],
+    counts: Mapping[str, int],
+    palette: Palette,
+    speak: Speak,
+    *,
+    count_first: bool = False,
+) -> Text:
+    """A category in a list: indented below those `among` which it stands, with colour, label and count of codings.
+
+    In a narrow list the count stands before the label, which may be cut.
+    """
+    text = Text("  " * _depth(category, among), no_wrap=True, overflow="ellipsis")
+    text.append(category.id, palette.name(category.id))
+    if category.status == "retired":
+        text.append(f" ({speak(say('retired'))})", "dim")
+    count = counts.get(category.id, 0)
+    if count and count_first:
+        text.append(f" ({count})", "bold")
+    text.append(f" {category.label}" if category.id else category.label)
+    return text.append(f"  {count}" if count and not count_first else "", "dim")
+
+
+def _depth(category: Category, among: Sequence[Category]) -> int:
+    parents = {one.id: one.parent for one in among}
+    depth, current = 0, category.parent
+    while current in parents and depth < len(parents):
+        depth, current = depth + 1, parents[current]
+    return depth
 
 
 def marks_text(

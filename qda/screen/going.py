@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual.widgets import OptionList
+
 from qda.model import Category, Coding, Span
 from qda.screen.app import ScreenBase
 from qda.screen.chooser import Chooser
@@ -89,12 +91,37 @@ class Going(ScreenBase):
             self.action_of_category()
 
     def action_of_category(self) -> None:
-        """Choose a category and go to its next passage."""
+        """Choose a category and go to its next passage: in the tree beside the text, else in a window."""
+        if self.has_tree:
+            self.tree_beside.focus()
+            self.call_after_refresh(self.show_around)
+        else:
+            self.action_search_in_tree()
+
+    def action_leave_tree(self) -> None:
+        """Back to the text."""
+        self.view.focus()
+        self.call_after_refresh(self.show_around)
+
+    def action_change_in_tree(self) -> None:
+        """Rename, move, merge … the category under the bar of the tree."""
+        self.rework(self.tree_beside.category)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click in the tree: to the next passage of a category."""
+        if event.option_list is self.tree_beside:
+            self.desk.last_category = self.tree_beside.category
+            self.view.focus()
+            self._go_to_passage(self.desk.last_category, 1)
+
+    def action_search_in_tree(self) -> None:
+        """Choose a category by a few letters and go to its next passage."""
         mark = self.mark_here()
 
         def chosen(found: tuple[str, ...] | None) -> None:
             if found:
                 self.desk.last_category = found[0]
+                self.view.focus()
                 self._go_to_passage(found[0], 1)
 
         self.choose(say("Categories"), chosen, preset=mark.coding.category if mark else "",

@@ -119,7 +119,7 @@ class Passages(ModalScreen[Chosen | None]):
 
     def compose(self) -> ComposeResult:
         """What is known of the proposal, its passages, the keys."""
-        foot = say("Enter go there · Space code it too · a adopt, this passage as anchor · Esc back")
+        foot = say("Enter go there · Space code too · a adopt (passage = anchor) · Esc back")
         with Vertical(classes="window passages"):
             yield Static(Text(self._proposal.label or "…", style="bold"), classes="title")
             yield Static(self._head, id="known")

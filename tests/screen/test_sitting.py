@@ -42,8 +42,8 @@ def test_a_second_pass_of_the_pilot_run_does_not_see_the_first(session: Session,
 
 def test_suggestions_and_new_categories_belong_to_the_pass_too(session: Session) -> None:
     desk = Desk(session, "me", "P1", run="pilot", round_=2)
-    definition = typed("Where the cars go")
-    press(desk, "s", "a", "i", *typed("Parking"), "enter", *definition, "enter", "enter", "enter")
+    form = (*typed("Parking"), "enter", *typed("Where the cars go"), "enter", "enter", "enter")
+    press(desk, "s", "a", "i", *form)
     made = [one for one in session.study.codings if one.coder == "me"]
     assert len(made) == 2
     assert {(one.run, one.round) for one in made} == {("pilot", 2)}

@@ -2,8 +2,8 @@
 
 # fmt: off
 TEXTS = {
-    "Enter go there · Space code it too · a adopt, this passage as anchor · Esc back":
-        "Enter hingehen · Leer auch kodieren · a übernehmen, diese Stelle als Ankerbeispiel · Esc zurück",
+    "Enter go there · Space code too · a adopt (passage = anchor) · Esc back":
+        "Enter hingehen · Leer mitkodieren · a übernehmen (Stelle = Anker) · Esc",
     "Esc stop": "Esc abbrechen",
     "Looking for recurring themes in what no category covers …":
         "Wiederkehrende Themen werden gesucht, wo keine Kategorie zugeordnet ist …",
@@ -19,6 +19,8 @@ TEXTS = {
     "terms: {terms}": "Begriffe: {terms}",
     "{category} stands in the guide, {n} passages under it; u takes it back":
         "{category} steht im Leitfaden, Stellen darunter: {n}; u nimmt es zurück",
+    "↑↓ · Enter go to a passage · F2 change it · / search · Esc back to the text":
+        "↑↓ · Enter zu einer Stelle · F2 ändern · / suchen · Esc zurück zum Text",
     "↑↓ · Enter its passages · R look for themes anew · Esc back":
         "↑↓ · Enter Stellen zeigen · R Themen neu suchen · Esc zurück",
     "Below which category comes {id}?": "Unter welche Kategorie kommt {id}?",
