@@ -12,6 +12,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def study(tmp_path: Path) -> Path:

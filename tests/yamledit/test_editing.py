@@ -14,6 +14,9 @@ from qda.yamledit import CannotEdit, insert_item, plain, remove_item, remove_key
 from tests.conftest import ROOT
 
 GUIDES = sorted((ROOT / "codebooks").glob("*.yaml"))
+SOME = [
+    pytest.param(path, marks=pytest.mark.slow) if path.stat().st_size > 40_000 else path for path in GUIDES
+]  # the large ones take seconds
 FORMS = {
     "as written": lambda text: text,
     "Windows line ends": lambda text: text.replace("\n", "\r\n"),
@@ -33,7 +36,7 @@ def lines_changed(before: str, after: str) -> tuple[list[str], list[str]]:
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
-@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOME, ids=lambda path: path.stem)
 def test_every_category_of_real_guides_is_changed_on_its_own_lines(path: Path, form: object) -> None:
     text = form(path.read_text(encoding="utf-8"))  # type: ignore[operator]
     categories = plain(text)["categories"]
@@ -49,7 +52,7 @@ def test_every_category_of_real_guides_is_changed_on_its_own_lines(path: Path, f
         assert remove_item(longer, ("categories", number + 1)).split() == text.split()
 
 
-@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOME, ids=lambda path: path.stem)
 def test_a_text_set_and_set_back_leaves_the_file_as_it_was(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     for number, category in list(enumerate(plain(text)["categories"]))[::5]:
