@@ -29,7 +29,7 @@ MAY_USE: dict[str, set[str]] = {
     "coding": {"segments", "codebook", "smoothing", "language"},
     "induction": {"segments", "language"},
     "agreement": {"segments"},
-    "learning": set(),
+    "learning": {"language"},
     "tables": {"segments", "codebook"},
     "checks": {"agreement", "tables"},
     "summary": {"segments", "smoothing", "language"},

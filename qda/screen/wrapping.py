@@ -32,7 +32,7 @@ def _paragraph(text: str, start: int, end: int, tiled_to: int, width: int) -> It
     narrow = _NARROW.fullmatch(text, start, end) is not None
     while True:
         ahead = text[start : min(end, start + 4 * width + 16)]
-        fits = min(start + width, end) if narrow else start + _fitting(ahead, width)
+        fits = min(start + width, end) if narrow else start + at_cell(ahead, width)
         if fits >= end:
             yield start, tiled_to
             return
@@ -53,16 +53,6 @@ def _break(text: str, start: int, fits: int, end: int) -> int:
     while cut < end and text[cut] == " ":
         cut += 1
     return cut
-
-
-def _fitting(text: str, width: int) -> int:
-    """How many characters fit into `width` cells, whole graphemes only."""
-    used = 0
-    for start, _end, cells in graphemes(text):
-        used += cells
-        if used > width:
-            return start
-    return len(text)
 
 
 def graphemes(text: str) -> Iterator[tuple[int, int, int]]:

@@ -2,6 +2,7 @@
 
 from qda.store.changes import Change
 from qda.store.files import lock_study, replace_file
-from qda.store.sqlite import SettledFile, Store
+from qda.store.questions import SettledFile
+from qda.store.sqlite import Store
 
 __all__ = ["Change", "SettledFile", "Store", "lock_study", "replace_file"]

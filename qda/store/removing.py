@@ -12,7 +12,7 @@ from typing import Any
 from qda.errors import CannotRead
 from qda.model import NEAR_EVIDENCE
 from qda.store.changes import Change, changes_from_json, changes_to_json
-from qda.store.sqlite import KEYS
+from qda.store.questions import KEYS
 from qda.wording import say
 
 Row = Mapping[str, Any]

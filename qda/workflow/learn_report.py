@@ -48,12 +48,12 @@ def learn_report(session: Session, *, with_curve: bool = True) -> Report:
     Raises:
         NotComputable: nothing is coded, or all codings are of one case.
     """
+    from qda.language.encoders import encoder_for
     from qda.learning.classifier import as_examples, known_categories
     from qda.learning.corpus import read_corpus
     from qda.learning.evaluation import judge, learning_curve, quality
     from qda.learning.guide import guide_texts
     from qda.learning.model import Space
-    from qda.learning.vectors import encoder_for
 
     study = session.study
     passages, labels = _learned_from(study)

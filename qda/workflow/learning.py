@@ -246,7 +246,7 @@ def in_order(codings: Sequence[Coding], order: str, made: Suggested) -> list[Cod
 
 def model_suggestions(session: Session, *, below: bool = False) -> Suggested:
     """What the model suggests for the study, learned from the coder whom the tables count."""
-    from qda.learning.vectors import encoder_for
+    from qda.language.encoders import encoder_for
 
     study = session.study
     encoder = encoder_for("auto")

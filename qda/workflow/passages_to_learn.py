@@ -73,7 +73,7 @@ def keeping_vectors(store: Store, encoder: Any) -> Any:
     """The encoder's function, with every vector kept in the study file: each passage costs once."""
     import numpy as np
 
-    from qda.learning.vectors import weights_hash
+    from qda.language.encoders import weights_hash
 
     model = weights_hash(encoder)[:16]
 

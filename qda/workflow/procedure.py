@@ -21,7 +21,6 @@ from qda.workflow.guide_facts import guide_facts
 from qda.workflow.memos import new_memo
 from qda.workflow.reporting import unit_word
 from qda.workflow.session import Session, open_session
-from qda.workflow.stale import stale_codings
 from qda.workflow.study import Study
 from qda.workflow.themes import TABLE as THEMES
 from qda.workflow.unit_borders import misfits
@@ -56,7 +55,8 @@ def procedure_facts(study: Study, store: Store) -> ProcedureFacts:
     mine = [one for one in final if one.coder == study.main_coder]
     pilot = [one for one in study.codings if one.run == "pilot"]
     coded = {one.transcript for one in mine}
-    misfit = misfits(study, study.codings)
+    misfit = Counter(misfits(study, study.codings).values())
+    guide = guide_facts(study, store)
     words = {one.id: _words(one) for one in study.transcripts}
     stated = yaml.safe_load(settings.text) if settings.text else {}
     return ProcedureFacts(
@@ -84,13 +84,13 @@ def procedure_facts(study: Study, store: Store) -> ProcedureFacts:
         n_revisions=sum(1 for one in store.events() if one.what == REVISED and one.undone_by is None),
         share_done=_share(words, {one.transcript for one in study.codings}),
         formed=_formed(study, mine),
-        n_shorter=Counter(misfit.values())["shorter"],
-        n_beyond=Counter(misfit.values())["beyond"],
+        n_shorter=misfit["shorter"],
+        n_beyond=misfit["beyond"],
         n_final=len(final),
         n_second_pass=sum(1 for one in final if one.round > 1),
         uncoded=tuple(one.id for one in study.transcripts if one.id not in coded),
-        n_stale=sum(map(len, stale_codings(study, store).values())),
-        n_guide_errors=sum(1 for one in check_guide(guide_facts(study, store)) if one.severity == "error"),
+        n_stale=sum(map(len, guide.stale.values())),
+        n_guide_errors=sum(1 for one in check_guide(guide) if one.severity == "error"),
         n_open_suggestions=sum(1 for one in study.suggestions if one.status == "suggested"),
         n_coders=len({one.coder for one in final}),
         compared=_by_two(final),

@@ -19,8 +19,8 @@ from qda.pseudonyms.yamltext import Path as YamlPath
 from qda.pseudonyms.yamltext import change_texts
 from qda.settings import read_settings
 from qda.store import lock_study, replace_file
+from qda.store.questions import KEYS
 from qda.store.rows import coding_from
-from qda.store.sqlite import KEYS
 from qda.wording import say
 from qda.workflow.folder import STORE_FILE, STUDY_FILE, find_study, read_bytes
 from qda.workflow.guide import decode

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from qda.store import Change, lock_study, replace_file
-from qda.store.sqlite import KEYS
+from qda.store.questions import KEYS
 from qda.workflow.folder import STORE_FILE
 from qda.workflow.session import Session, now, open_session
 from qda.workflow.vault import tidy, vault_folder

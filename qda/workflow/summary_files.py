@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from qda.checks.table import SEVERITIES
 from qda.errors import CannotRead, Problem, ProblemsFound
 from qda.exporters.forms import Field, Form, form_workbook
 from qda.model import Codebook
@@ -168,8 +169,6 @@ def _outcome(one: SummaryRow) -> Text | None:
 
 def findings_table(findings: Sequence[SummaryFinding]) -> Table:
     """What the check found, a finding a row."""
-    from qda.checks.table import SEVERITIES
-
     return Table(
         name="summary-checks",
         caption=say("Check of the table of reduction"),

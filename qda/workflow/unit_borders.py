@@ -43,11 +43,9 @@ def refuse_misfits(study: Study, codings: Iterable[Coding]) -> None:
     Raises:
         Conflict: a coding is shorter than the coding unit or goes beyond the context unit.
     """
-    codings = list(codings)
-    for one in codings:
-        misfit = misfits(study, [one]).get(one.id)
-        if misfit is not None:
-            raise Conflict(told(study, misfit), say("choose another passage, or change `units:` in study.yaml"))
+    first = next(iter(misfits(study, codings).values()), None)
+    if first is not None:
+        raise Conflict(told(study, first), say("choose another passage, or change `units:` in study.yaml"))
 
 
 def told(study: Study, misfit: Misfit) -> Message:

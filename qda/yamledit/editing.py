@@ -63,9 +63,6 @@ def remove_key(text: str, path: Path) -> str:
         KeyError: there is none.
     """
 
-    def wanted(top: Plain) -> None:
-        del _at(top, path[:-1])[path[-1]]
-
     def ways(root: yaml.Node, body: str) -> Iterable[str]:
         holder = child(root, path[:-1])
         pairs = holder.value if isinstance(holder, yaml.MappingNode) else []
@@ -73,7 +70,7 @@ def remove_key(text: str, path: Path) -> str:
         spans = [(key.start_mark.index, content_end(value, body)) for key, value in pairs]
         yield from _without(holder, spans, index, body, empty="{}")
 
-    return _edited(text, path, wanted, ways)
+    return _edited(text, path, lambda top: _delete(top, path), ways)
 
 
 def remove_item(text: str, path: Path) -> str:
@@ -84,16 +81,13 @@ def remove_item(text: str, path: Path) -> str:
         IndexError: there is none.
     """
 
-    def wanted(top: Plain) -> None:
-        del _at(top, path[:-1])[path[-1]]
-
     def ways(root: yaml.Node, body: str) -> Iterable[str]:
         holder = child(root, path[:-1])
         members = holder.value if isinstance(holder, yaml.SequenceNode) else []
         spans = [(_member_start(holder, one, body), content_end(one, body)) for one in members]
         yield from _without(holder, spans, int(path[-1]), body, empty="[]")
 
-    return _edited(text, path, wanted, ways)
+    return _edited(text, path, lambda top: _delete(top, path), ways)
 
 
 def insert_item(text: str, path: Path, index: int, value: Written) -> str:
@@ -171,6 +165,10 @@ def _as_plain(value: Written) -> Plain:
     if isinstance(value, Mapping):
         return {key: _as_plain(one) for key, one in value.items()}
     return [_as_plain(one) for one in value]
+
+
+def _delete(top: Plain, path: Path) -> None:
+    del _at(top, path[:-1])[path[-1]]
 
 
 def _at(top: Plain, path: Path) -> Plain:

@@ -14,7 +14,8 @@ ANSWERS = [("j\n", True), ("Yes\n", True), ("n\n", False), ("\n", False), ("?\nn
 @pytest.mark.parametrize(("answer", "goes_on"), ANSWERS)
 def test_yes_and_no_in_either_language(qda: Qda, study: Path, answer: str, goes_on: bool) -> None:
     qda("study", "backup", "copy.qda")
-    qda("study", "restore", "copy.qda", exit_code=0 if goes_on else 1, input=answer)
+    result = qda("study", "restore", "copy.qda", exit_code=0 if goes_on else 1, input=answer)
+    assert ("restored" in result.stdout) == goes_on
 
 
 def test_a_case_that_is_not_there_is_named_before_any_question(qda: Qda) -> None:

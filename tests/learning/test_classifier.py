@@ -10,9 +10,9 @@ from sklearn.base import clone
 from sklearn.utils.validation import check_is_fitted
 
 import qda
+from qda.language.encoders import ENCODERS, encoder_for
 from qda.learning.folds import grouped_folds
 from qda.learning.measures import average_precision, f1_of
-from qda.learning.vectors import ENCODERS, encoder_for
 from tests.learning.made import guide, passages
 
 

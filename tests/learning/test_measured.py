@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from qda.language.encoders import ENCODERS
 from qda.learning.classifier import PassageClassifier, as_examples
 from qda.learning.corpus import read_corpus
 from qda.learning.evaluation import judge, learning_curve
@@ -18,7 +19,6 @@ from qda.learning.folds import grouped_folds
 from qda.learning.guide import guide_texts
 from qda.learning.measures import average_precision, f1_of
 from qda.learning.model import Space
-from qda.learning.vectors import ENCODERS
 from tests.learning.coded_sets import DATA, SETS, CodedSet, coded_set
 
 MOST = int(os.environ.get("QDA_MEASURE_MOST", "800"))

@@ -91,19 +91,21 @@ def cheap_and_plain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QDA_PASSPHRASE", PASSPHRASE)
 
 
+FILES = {
+    "study.yaml": STUDY,
+    "codebook.yaml": GUIDE,
+    "cases.csv": CASES,
+    "transcripts/E1.txt": E1,
+    "transcripts/Interview_Sommer.md": SOMMER,
+    "transcripts/E3.txt": E3,
+    "codings/mk.csv": CODINGS,
+}
+
+
 @pytest.fixture
 def study(tmp_path: Path) -> Path:
     """Three short interviews, one under the name of its participant."""
-    files = {
-        "study.yaml": STUDY,
-        "codebook.yaml": GUIDE,
-        "cases.csv": CASES,
-        "transcripts/E1.txt": E1,
-        "transcripts/Interview_Sommer.md": SOMMER,
-        "transcripts/E3.txt": E3,
-        "codings/mk.csv": CODINGS,
-    }
-    for name, text in files.items():
+    for name, text in FILES.items():
         path = tmp_path / "study" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -21,19 +21,10 @@ from qda.workflow.pseudonymising import apply_names, propose_names
 from qda.workflow.session import open_session
 from qda.workflow.vault import OPENED, open_vault
 from qda.workflow.withdrawing import withdraw
-from tests.pseudonyms.conftest import CASES, CODINGS, E1, E3, GUIDE, PASSPHRASE, SOMMER, STUDY, decide
+from tests.pseudonyms.conftest import E1, FILES, PASSPHRASE, decide
 
 pytestmark = pytest.mark.slow
 SAID = ("Kanarienv", "eingefangen", "Großtante")
-FILES = {
-    "study.yaml": STUDY,
-    "codebook.yaml": GUIDE,
-    "cases.csv": CASES,
-    "transcripts/E1.txt": E1,
-    "transcripts/Interview_Sommer.md": SOMMER,
-    "transcripts/E3.txt": E3,
-    "codings/mk.csv": CODINGS,
-}
 
 
 def durable(base: Path) -> dict[str, bytes]:

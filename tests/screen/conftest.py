@@ -90,3 +90,17 @@ def screen_text(app: CodingScreen) -> str:
     for y, strip in enumerate(app.screen._compositor.render_strips()):
         lines[y] = ["".join(segment.text for segment in strip)]
     return "\n".join("".join(line)[:width].rstrip() for line in lines) + "\n"
+
+
+def seen_at_the_end(desk: Desk, *keys: str, size: tuple[int, int] = (80, 24), language: str = "en") -> str:
+    """What the screen shows after these keys."""
+    seen: list[str] = []
+
+    async def story(app: CodingScreen, pilot: Pilot[None]) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        seen.append(screen_text(app))
+
+    play(desk, story, size=size, language=language)
+    return seen[0]

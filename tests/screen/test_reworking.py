@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
-from qda.screen.coding_screen import CodingScreen
 from qda.screen.desk import Desk
 from qda.workflow.session import Session
-from tests.screen.conftest import play, press, screen_text, typed
+from tests.screen.conftest import press, seen_at_the_end, typed
 
 CODED = ("n", "enter", *typed("CO1"), "enter", "enter", *typed("CO2"), "enter")
 
@@ -23,19 +21,6 @@ def at(category: str, *keys: str) -> tuple[str, ...]:
 @pytest.fixture
 def guide_file(folder: Path, session: Session) -> Path:
     return (folder / session.study.settings.codebook).resolve()
-
-
-def seen_at_the_end(desk: Desk, *keys: str, size: tuple[int, int] = (80, 24), language: str = "en") -> str:
-    seen: list[str] = []
-
-    async def story(app: CodingScreen, pilot: Pilot[None]) -> None:
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        seen.append(screen_text(app))
-
-    play(desk, story, size=size, language=language)
-    return seen[0]
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,10 @@ import os
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
-from qda.screen.coding_screen import CodingScreen
 from qda.screen.desk import Desk
 from qda.workflow.session import Session
-from tests.screen.conftest import play, screen_text, typed
+from tests.screen.conftest import seen_at_the_end, typed
 
 GOLDEN = Path(__file__).parent / "golden"
 CODED = ("n", "enter", *typed("CO1"), "enter", "exclamation_mark", "4", "enter", *typed("TK3"), "enter")
@@ -37,20 +35,12 @@ VIEWS = {
 @pytest.mark.parametrize("name", sorted(VIEWS))
 def test_the_screen_looks_as_before(desk: Desk, name: str) -> None:
     size, language, keys = VIEWS[name]
-    seen: list[str] = []
-
-    async def story(app: CodingScreen, pilot: Pilot[None]) -> None:
-        for key in keys:
-            await pilot.press(key)
-        await pilot.pause()
-        seen.append(screen_text(app))
-
-    play(desk, story, size=size, language=language)
+    seen = seen_at_the_end(desk, *keys, size=size, language=language)
     golden = GOLDEN / f"{name}.txt"
     if os.environ.get("QDA_NEW_SNAPSHOTS"):
         golden.parent.mkdir(exist_ok=True)
-        golden.write_text(seen[0], encoding="utf-8")
-    assert seen[0] == golden.read_text(encoding="utf-8")
+        golden.write_text(seen, encoding="utf-8")
+    assert seen == golden.read_text(encoding="utf-8")
 
 
 def test_others_codings_are_not_shown(session: Session, desk: Desk) -> None:

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from textual.pilot import Pilot
-
-from qda.screen.coding_screen import CodingScreen
 from qda.screen.desk import Desk
 from qda.workflow.session import Session
-from tests.screen.conftest import play, press, screen_text, typed, words
+from tests.screen.conftest import press, seen_at_the_end, typed, words
 
 WIDE = (140, 40)
 CODED = ("n", "enter", *typed("CO1"), "enter")
 
 
 def shown(desk: Desk, *keys: str, size: tuple[int, int] = WIDE) -> str:
-    seen: list[str] = []
-
-    async def story(app: CodingScreen, pilot: Pilot[None]) -> None:
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        seen.append(screen_text(app))
-
-    play(desk, story, size=size)
-    return seen[0]
+    return seen_at_the_end(desk, *keys, size=size)
 
 
 def test_the_tree_stands_beside_the_text_with_counts_and_the_guide_below(desk: Desk) -> None:

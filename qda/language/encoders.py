@@ -10,8 +10,9 @@ from importlib import metadata, resources, util
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from qda.learning.arrays import Numbers
+Numbers = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
