@@ -23,7 +23,7 @@ from tests.cli.conftest import Qda
 @pytest.fixture(autouse=True)
 def without_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
     """The core, whatever happens to be installed."""
-    monkeypatch.setattr("qda.learning.vectors.encoder_for", lambda _wanted: None)
+    monkeypatch.setattr("qda.language.encoders.encoder_for", lambda _wanted: None)
 
 
 def suggested(qda: Qda, *options: str) -> list[dict[str, Any]]:
@@ -222,8 +222,8 @@ def test_vectors_cost_once_and_leave_with_a_participant(qda: Qda, study: Path, m
         return np.array([[len(text) % 7, text.count("e"), 1] for text in texts], np.float32)
 
     encoder = SimpleNamespace(encode=encode, width=3, described={"package": "made"}, label="made")
-    monkeypatch.setattr("qda.learning.vectors.encoder_for", lambda _wanted: encoder)
-    monkeypatch.setattr("qda.learning.vectors.weights_hash", lambda _encoder: "0" * 64)
+    monkeypatch.setattr("qda.language.encoders.encoder_for", lambda _wanted: encoder)
+    monkeypatch.setattr("qda.language.encoders.weights_hash", lambda _encoder: "0" * 64)
     first = suggested(qda)
     assert sum(asked) > 0
     cost = sum(asked)
